@@ -1,0 +1,146 @@
+package dev.narrative.boot;
+
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Functions bound to the context in which they were handed over; without a context they stay as they are. */
+public final class ContextFunctions {
+    private ContextFunctions() {}
+
+    public static @Nullable Runnable bind(@Nullable Runnable run) {
+        Object context = Contexts.current();
+        return context == null || run == null || run instanceof BoundRunnable ? run : new BoundRunnable(context, run);
+    }
+
+    public static <T> @Nullable Callable<T> bind(@Nullable Callable<T> call) {
+        Object context = Contexts.current();
+        return context == null || call == null ? call : new BoundCallable<>(context, call);
+    }
+
+    /** Binds one of the functional types that {@code CompletableFuture} takes. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public static @Nullable Object bindStage(@Nullable Object function) {
+        Object context = Contexts.current();
+        if (context == null || function == null) {
+            return function;
+        }
+        if (function instanceof Function f) {
+            return new BoundFunction<>(context, f);
+        }
+        if (function instanceof Consumer c) {
+            return new BoundConsumer<>(context, c);
+        }
+        if (function instanceof BiFunction f) {
+            return new BoundBiFunction<>(context, f);
+        }
+        if (function instanceof BiConsumer c) {
+            return new BoundBiConsumer<>(context, c);
+        }
+        return function;
+    }
+
+    public static <T> @Nullable Supplier<T> bind(@Nullable Supplier<T> supplier) {
+        Object context = Contexts.current();
+        return context == null || supplier == null ? supplier : new BoundSupplier<>(context, supplier);
+    }
+
+    private record BoundRunnable(Object context, Runnable delegate) implements Runnable {
+        @Override
+        public void run() {
+            Object previous = Contexts.attach(context);
+            try {
+                delegate.run();
+            } finally {
+                Contexts.restore(previous);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return delegate.toString();
+        }
+    }
+
+    private record BoundCallable<T>(Object context, Callable<T> delegate) implements Callable<T> {
+        @Override
+        public T call() throws Exception {
+            Object previous = Contexts.attach(context);
+            try {
+                return delegate.call();
+            } finally {
+                Contexts.restore(previous);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return delegate.toString();
+        }
+    }
+
+    private record BoundSupplier<T>(Object context, Supplier<T> delegate) implements Supplier<T> {
+        @Override
+        public T get() {
+            Object previous = Contexts.attach(context);
+            try {
+                return delegate.get();
+            } finally {
+                Contexts.restore(previous);
+            }
+        }
+    }
+
+    private record BoundFunction<T, R>(Object context, Function<T, R> delegate) implements Function<T, R> {
+        @Override
+        public R apply(T value) {
+            Object previous = Contexts.attach(context);
+            try {
+                return delegate.apply(value);
+            } finally {
+                Contexts.restore(previous);
+            }
+        }
+    }
+
+    private record BoundConsumer<T>(Object context, Consumer<T> delegate) implements Consumer<T> {
+        @Override
+        public void accept(T value) {
+            Object previous = Contexts.attach(context);
+            try {
+                delegate.accept(value);
+            } finally {
+                Contexts.restore(previous);
+            }
+        }
+    }
+
+    private record BoundBiFunction<T, U, R>(Object context, BiFunction<T, U, R> delegate)
+            implements BiFunction<T, U, R> {
+        @Override
+        public R apply(T first, U second) {
+            Object previous = Contexts.attach(context);
+            try {
+                return delegate.apply(first, second);
+            } finally {
+                Contexts.restore(previous);
+            }
+        }
+    }
+
+    private record BoundBiConsumer<T, U>(Object context, BiConsumer<T, U> delegate) implements BiConsumer<T, U> {
+        @Override
+        public void accept(T first, U second) {
+            Object previous = Contexts.attach(context);
+            try {
+                delegate.accept(first, second);
+            } finally {
+                Contexts.restore(previous);
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.narrative.boot;
+
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The context that each queued task was submitted in. Tasks stay what they are, so that queues, comparators and
+ * {@code remove} see the application's own objects; the context waits here until the task runs.
+ */
+public final class TaskContexts {
+    private static final ConcurrentHashMap<Key, Object> CONTEXTS = new ConcurrentHashMap<>();
+    private static final ReferenceQueue<Object> COLLECTED = new ReferenceQueue<>();
+
+    private TaskContexts() {}
+
+    /** Remembers the current context for a task; the first one wins. */
+    public static void capture(@Nullable Object task) {
+        Object context = Contexts.current();
+        if (context == null || task == null || carriesItsOwn(task)) {
+            return;
+        }
+        CONTEXTS.putIfAbsent(new WeakKey(task), context);
+    }
+
+    /** Forgets a task that the pool did not take. */
+    public static void discard(@Nullable Object task) {
+        if (task != null && !CONTEXTS.isEmpty()) {
+            CONTEXTS.remove(new LookupKey(task));
+        }
+    }
+
+    /** Runs a task in the context that it was submitted in. */
+    public static void run(Runnable task) {
+        Object context = take(task);
+        if (context == null) {
+            task.run();
+            return;
+        }
+        Object previous = Contexts.attach(context);
+        try {
+            task.run();
+        } finally {
+            Contexts.restore(previous);
+        }
+    }
+
+    /** The context that a task was submitted in, at most once. */
+    public static @Nullable Object take(Object task) {
+        return CONTEXTS.isEmpty() ? null : CONTEXTS.remove(new LookupKey(task));
+    }
+
+    /** Drops the entries of collected tasks; called by the agent's own thread, never by one of the application's. */
+    public static void clean() {
+        for (Reference<?> key = COLLECTED.poll(); key != null; key = COLLECTED.poll()) {
+            CONTEXTS.remove(key);
+        }
+    }
+
+    static int size() {
+        return CONTEXTS.size();
+    }
+
+    private static boolean carriesItsOwn(Object task) {
+        return task instanceof FutureTask
+                || task instanceof CompletableFuture.AsynchronousCompletionTask
+                || task.getClass().getName().startsWith("java.lang.VirtualThread");
+    }
+
+    private interface Key {
+        @Nullable Object task();
+    }
+
+    private static final class WeakKey extends WeakReference<Object> implements Key {
+        private final int hash;
+
+        WeakKey(Object task) {
+            super(task, COLLECTED);
+            hash = System.identityHashCode(task);
+        }
+
+        @Override
+        public @Nullable Object task() {
+            return get();
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            if (this == other) {
+                return true;
+            }
+            Object task = get();
+            return task != null && other instanceof Key key && key.task() == task;
+        }
+    }
+
+    private static final class LookupKey implements Key {
+        private final Object task;
+
+        LookupKey(Object task) {
+            this.task = task;
+        }
+
+        @Override
+        public Object task() {
+            return task;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(task);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.task() == task;
+        }
+    }
+}

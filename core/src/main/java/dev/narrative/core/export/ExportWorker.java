@@ -1,0 +1,151 @@
+package dev.narrative.core.export;
+
+import dev.narrative.core.log.AgentLog;
+import dev.narrative.core.trace.Span;
+import dev.narrative.model.SpanData;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jctools.queues.atomic.MpscAtomicArrayQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One destination's queue and the thread that empties it. The thread looks every {@value #POLL_MILLIS} ms while spans
+ * come and dozes when none do, so that a traced call pays for an enqueue and, after a pause, for one wake-up.
+ */
+final class ExportWorker implements Runnable {
+    private static final int POLL_MILLIS = 100;
+    private static final int BATCH = 512;
+    private static final long TICK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final String name;
+    private final ExporterOpener opener;
+    private final MpscAtomicArrayQueue<Span> queue;
+    private final DestinationCounters counters = new DestinationCounters();
+    private final List<SpanData> batch = new ArrayList<>(BATCH);
+    private final Thread thread;
+
+    private volatile boolean dozing;
+    private volatile long closeBy;
+    private @Nullable SpanExporter exporter;
+    private long lastTick;
+    private boolean lastRoundWasEmpty;
+
+    ExportWorker(String name, ExporterOpener opener, int capacity) {
+        this.name = name;
+        this.opener = opener;
+        this.queue = new MpscAtomicArrayQueue<>(capacity);
+        this.thread = AgentThreads.create("export-" + name, this);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void offer(Span span) {
+        if (!queue.relaxedOffer(span)) {
+            counters.countDropped();
+        }
+        if (dozing) {
+            dozing = false;
+            LockSupport.unpark(thread);
+        }
+    }
+
+    DestinationCounters counters() {
+        return counters;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Asks the thread to send what is queued and to end. */
+    void close(long deadlineNanos) {
+        closeBy = deadlineNanos == 0 ? 1 : deadlineNanos;
+        LockSupport.unpark(thread);
+    }
+
+    void awaitEnd(long deadlineNanos) throws InterruptedException {
+        long millis = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
+        if (millis > 0) {
+            thread.join(millis);
+        }
+        if (thread.isAlive()) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            SpanExporter open = opener.open();
+            exporter = open;
+            lastTick = System.nanoTime();
+            while (closeBy == 0) {
+                round(open);
+                rest();
+            }
+            while (!queue.isEmpty() && System.nanoTime() - closeBy < 0) {
+                round(open);
+            }
+            open.flush(Math.max(1, TimeUnit.NANOSECONDS.toMillis(closeBy - System.nanoTime())));
+            open.close();
+        } catch (Throwable error) {
+            AgentLog.warn("exporter " + name + " has stopped, its spans are dropped: " + AgentLog.brief(error));
+        }
+    }
+
+    private void round(SpanExporter open) {
+        queue.drain(batch::add, BATCH);
+        lastRoundWasEmpty = batch.isEmpty();
+        if (!lastRoundWasEmpty) {
+            send(open);
+        }
+        long now = System.nanoTime();
+        if (now - lastTick >= TICK_NANOS) {
+            lastTick = now;
+            try {
+                open.tick();
+            } catch (IOException | RuntimeException error) {
+                AgentLog.warnThrottled("tick-" + name, "exporter " + name + ": " + AgentLog.brief(error));
+            }
+        }
+    }
+
+    private void send(SpanExporter open) {
+        int spans = batch.size();
+        counters.countTaken(spans);
+        try {
+            open.export(batch);
+            counters.countSent(spans);
+        } catch (IOException | RuntimeException error) {
+            counters.countFailed(spans);
+            AgentLog.warnThrottled("export-" + name, "exporter " + name + ": " + AgentLog.brief(error));
+        } finally {
+            batch.clear();
+        }
+    }
+
+    private void rest() {
+        if (!queue.isEmpty() || closeBy != 0) {
+            return;
+        }
+        if (lastRoundWasEmpty) {
+            dozing = true;
+            if (queue.isEmpty() && closeBy == 0) {
+                LockSupport.parkNanos(this, TICK_NANOS);
+            }
+            dozing = false;
+        } else {
+            LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS));
+        }
+    }
+
+    /** Opens the destination on the worker's own thread. */
+    interface ExporterOpener {
+        SpanExporter open() throws IOException;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.narrative.core.trace;
+
+import org.jspecify.annotations.Nullable;
+
+/** To whom a span belongs beyond its trace: session, story, user, and the id by which other systems know the trace. */
+public record Correlation(
+        @Nullable String session, @Nullable String story, @Nullable String user, @Nullable String narrativeTraceId) {
+    public static final Correlation NONE = new Correlation(null, null, null, null);
+
+    /** This correlation, with what it lacks taken from another. */
+    public Correlation or(Correlation other) {
+        if (this == other || other == NONE || isComplete()) {
+            return this;
+        }
+        if (this == NONE) {
+            return other;
+        }
+        return new Correlation(
+                session == null ? other.session : session,
+                story == null ? other.story : story,
+                user == null ? other.user : user,
+                narrativeTraceId == null ? other.narrativeTraceId : narrativeTraceId);
+    }
+
+    private boolean isComplete() {
+        return session != null && story != null && user != null && narrativeTraceId != null;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.narrative.core.trace;
+
+import dev.narrative.model.AttributeNames;
+import dev.narrative.model.Attributes;
+import dev.narrative.model.Masking;
+import dev.narrative.model.SpanEvent;
+import org.jspecify.annotations.Nullable;
+
+/** An error on its span: status, {@code error.type}, and the {@code exception} event with message and stack. */
+final class ErrorEvents {
+    private static final int MAX_MESSAGE = 2_000;
+    private static final int MAX_STACK = 12_000;
+    private static final int MAX_CAUSES = 6;
+
+    private ErrorEvents() {}
+
+    static void record(Span span, Throwable error) {
+        String type = error.getClass().getName();
+        String message = message(error);
+        span.fail(message == null ? type : message);
+        span.attributes().put(AttributeNames.ERROR_TYPE, type);
+        Attributes details = new Attributes().put(AttributeNames.EXCEPTION_TYPE, type);
+        if (message != null) {
+            details.put(AttributeNames.EXCEPTION_MESSAGE, message);
+        }
+        details.put(AttributeNames.EXCEPTION_STACKTRACE, stack(error));
+        span.addEvent(new SpanEvent("exception", span.now(), details));
+    }
+
+    /** The message, masked and bounded; an application's {@code getMessage} may itself throw. */
+    private static @Nullable String message(Throwable error) {
+        String message;
+        try {
+            message = error.getMessage();
+        } catch (RuntimeException broken) {
+            return null;
+        }
+        if (message == null) {
+            return null;
+        }
+        return Masking.mask(message.length() > MAX_MESSAGE ? message.substring(0, MAX_MESSAGE) + "…" : message);
+    }
+
+    private static String stack(Throwable error) {
+        StringBuilder text = new StringBuilder(1_000);
+        Throwable at = error;
+        for (int depth = 0; at != null && depth < MAX_CAUSES && text.length() < MAX_STACK; depth++) {
+            if (depth > 0) {
+                text.append("Caused by: ");
+            }
+            text.append(at.getClass().getName());
+            String message = message(at);
+            if (message != null) {
+                text.append(": ").append(message);
+            }
+            text.append('\n');
+            for (StackTraceElement frame : at.getStackTrace()) {
+                if (text.length() >= MAX_STACK) {
+                    text.append("\t…\n");
+                    break;
+                }
+                text.append("\tat ").append(frame).append('\n');
+            }
+            Throwable cause = at.getCause();
+            at = cause == at ? null : cause;
+        }
+        return text.toString();
+    }
+}

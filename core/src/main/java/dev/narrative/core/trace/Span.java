@@ -1,0 +1,345 @@
+package dev.narrative.core.trace;
+
+import dev.narrative.boot.ContextSlot;
+import dev.narrative.boot.Contexts;
+import dev.narrative.boot.TracedCall;
+import dev.narrative.model.AttributeNames;
+import dev.narrative.model.AttributeVisitor;
+import dev.narrative.model.Attributes;
+import dev.narrative.model.Ids;
+import dev.narrative.model.SpanData;
+import dev.narrative.model.SpanEvent;
+import dev.narrative.model.SpanKind;
+import dev.narrative.model.StatusCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A span while it runs and after it has ended, and the context of what runs within it. One object serves as span,
+ * scope and exported data, since each further object costs every traced call.
+ *
+ * <p>A span is written by the thread that runs it, or by the one callback that ends it; {@link #end} publishes it once.
+ */
+public abstract class Span extends TracedCall implements SpanData {
+    private static final AtomicIntegerFieldUpdater<Span> ENDED =
+            AtomicIntegerFieldUpdater.newUpdater(Span.class, "ended");
+
+    private final Tracer tracer;
+    private final @Nullable Span parent;
+    private final long traceIdHigh;
+    private final long traceIdLow;
+    private final long spanId;
+    private final long remoteParentId;
+    private final long clockOffset;
+    private final long startNanos;
+    private final boolean sampled;
+    private final @Nullable RemoteParent remote;
+    private final String threadName;
+
+    private Correlation correlation;
+    private String name;
+    private long endNanos;
+    private volatile int ended;
+    private boolean wanders;
+    private boolean dropped;
+    private boolean keptChild;
+    private StatusCode status = StatusCode.UNSET;
+    private @Nullable String statusMessage;
+    private @Nullable Attributes attributes;
+    private @Nullable List<SpanEvent> events;
+
+    private @Nullable String traceIdHex;
+    private @Nullable ContextSlot slot;
+    private @Nullable Object outer;
+
+    /** A span within another of this process. */
+    protected Span(Tracer tracer, String name, Span parent, boolean sampleAlways) {
+        this.tracer = tracer;
+        this.parent = parent;
+        this.remote = null;
+        this.name = name;
+        this.traceIdHigh = parent.traceIdHigh;
+        this.traceIdLow = parent.traceIdLow;
+        this.remoteParentId = 0;
+        this.spanId = SpanIds.next();
+        this.correlation = parent.correlation;
+        this.clockOffset = parent.clockOffset;
+        this.sampled = sampleAlways || tracer.sampler().sampleChild(parent.sampled, traceIdLow);
+        this.threadName = Thread.currentThread().getName();
+        this.startNanos = System.nanoTime();
+    }
+
+    /** The first span of a trace in this process. */
+    protected Span(Tracer tracer, String name, RemoteParent remote, boolean sampleAlways) {
+        this.tracer = tracer;
+        this.parent = null;
+        this.remote = remote;
+        this.name = name;
+        boolean joins = remote.hasTraceId();
+        this.traceIdHigh = joins ? remote.traceIdHigh() : SpanIds.next();
+        this.traceIdLow = joins ? remote.traceIdLow() : SpanIds.next();
+        this.remoteParentId = remote.spanId();
+        this.spanId = SpanIds.next();
+        this.correlation = remote.correlation();
+        this.clockOffset = TraceClock.offset();
+        this.sampled = sampleAlways
+                || (remoteParentId == 0
+                        ? tracer.sampler().sampleRoot(traceIdLow)
+                        : tracer.sampler().sampleChild(remote.sampled(), traceIdLow));
+        this.threadName = Thread.currentThread().getName();
+        this.startNanos = System.nanoTime();
+    }
+
+    /** The span that is current on this thread. */
+    public static @Nullable Span current() {
+        return (Span) Contexts.current();
+    }
+
+    /** Makes this span the current one of this thread until {@link #leave}. */
+    public final void enter() {
+        ContextSlot here = Contexts.slot();
+        slot = here;
+        outer = here.current;
+        here.current = this;
+    }
+
+    /** Ends what {@link #enter} began, on the same thread; the span itself may go on. */
+    public final void leave() {
+        ContextSlot here = slot;
+        if (here != null) {
+            here.current = outer;
+            slot = null;
+            outer = null;
+        }
+    }
+
+    /** Keeps a span in sight that goes on after its thread has left it, until it ends. */
+    public final void goOn() {
+        if (sampled && ended == 0) {
+            wanders = true;
+            tracer.openSpans().add(this);
+        }
+    }
+
+    /** Ends the span now; the second call and all later ones do nothing. */
+    public final void end() {
+        if (!ENDED.compareAndSet(this, 0, 1)) {
+            return;
+        }
+        long now = System.nanoTime();
+        for (Span above = parent; above != null; above = above.parent) {
+            correlation = correlation.or(above.correlation);
+        }
+        endNanos = now;
+        if (wanders) {
+            tracer.openSpans().remove(this);
+        }
+        if (!sampled) {
+            return;
+        }
+        if (status != StatusCode.ERROR && !keptChild && now - startNanos < minimumNanos()) {
+            dropped = true;
+            return;
+        }
+        if (parent != null) {
+            parent.keptChild = true;
+        }
+        tracer.sink().accept(this);
+    }
+
+    /** Spans shorter than this are left out, unless they failed or hold one that is kept. */
+    protected long minimumNanos() {
+        return 0;
+    }
+
+    public final boolean hasEnded() {
+        return ended != 0;
+    }
+
+    public final boolean isSampled() {
+        return sampled;
+    }
+
+    public final void rename(String newName) {
+        name = newName;
+    }
+
+    /** The span's own attributes, to be added to while it runs. */
+    public final Attributes attributes() {
+        Attributes own = attributes;
+        if (own == null) {
+            own = new Attributes();
+            attributes = own;
+        }
+        return own;
+    }
+
+    public final void addEvent(SpanEvent event) {
+        List<SpanEvent> own = events;
+        if (own == null) {
+            own = new ArrayList<>(2);
+            events = own;
+        }
+        own.add(event);
+    }
+
+    /** The time now, on this trace's clock, in nanoseconds since the epoch. */
+    public final long now() {
+        return System.nanoTime() + clockOffset;
+    }
+
+    /** Marks the span as failed. */
+    public final void fail(@Nullable String message) {
+        status = StatusCode.ERROR;
+        statusMessage = message;
+    }
+
+    /** Marks the span as failed by an error, with its type, message and stack as an {@code exception} event. */
+    public final void fail(Throwable error) {
+        ErrorEvents.record(this, error);
+    }
+
+    public final Correlation correlation() {
+        return correlation;
+    }
+
+    /** Sets what is known now; spans around this one that do not know better take it over. */
+    public final void correlate(Correlation known) {
+        correlation = known.or(correlation);
+        for (Span above = parent; above != null && !above.hasEnded(); above = above.parent) {
+            above.correlation = above.correlation.or(known);
+        }
+    }
+
+    /** The W3C baggage that came in with the trace, passed on untouched. */
+    public final @Nullable String baggage() {
+        RemoteParent from = root().remote;
+        return from == null ? null : from.baggage();
+    }
+
+    public final @Nullable Span parent() {
+        return parent;
+    }
+
+    /** The trace id in hex, made once a trace. */
+    final String traceIdHex() {
+        Span top = root();
+        String hex = top.traceIdHex;
+        if (hex == null) {
+            hex = Ids.traceId(traceIdHigh, traceIdLow);
+            top.traceIdHex = hex;
+        }
+        return hex;
+    }
+
+    final Span root() {
+        Span top = this;
+        while (top.parent != null) {
+            top = top.parent;
+        }
+        return top;
+    }
+
+    @Override
+    public void exit(@Nullable Throwable error) {
+        leave();
+        if (error != null) {
+            fail(error);
+        }
+        end();
+    }
+
+    @Override
+    public @Nullable Object exit(@Nullable Object returned, @Nullable Throwable error) {
+        exit(error);
+        return returned;
+    }
+
+    @Override
+    public final long traceIdHigh() {
+        return traceIdHigh;
+    }
+
+    @Override
+    public final long traceIdLow() {
+        return traceIdLow;
+    }
+
+    @Override
+    public final long spanId() {
+        return spanId;
+    }
+
+    @Override
+    public final long parentSpanId() {
+        Span above = parent;
+        while (above != null && (above.dropped || !above.sampled)) {
+            if (above.parent == null) {
+                return above.remoteParentId;
+            }
+            above = above.parent;
+        }
+        return above == null ? remoteParentId : above.spanId;
+    }
+
+    @Override
+    public final boolean hasRemoteParent() {
+        return parent == null && remoteParentId != 0;
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public SpanKind kind() {
+        return SpanKind.INTERNAL;
+    }
+
+    @Override
+    public final long startEpochNanos() {
+        return startNanos + clockOffset;
+    }
+
+    @Override
+    public final long endEpochNanos() {
+        return endNanos == 0 ? 0 : endNanos + clockOffset;
+    }
+
+    @Override
+    public final StatusCode status() {
+        return status;
+    }
+
+    @Override
+    public final @Nullable String statusMessage() {
+        return statusMessage;
+    }
+
+    @Override
+    public final @Nullable String traceState() {
+        RemoteParent from = root().remote;
+        return from == null ? null : from.traceState();
+    }
+
+    @Override
+    public final List<SpanEvent> events() {
+        return events == null ? List.of() : events;
+    }
+
+    @Override
+    public final void visitAttributes(AttributeVisitor visitor) {
+        CorrelationAttributes.visit(this, visitor);
+        visitor.string(AttributeNames.THREAD_NAME, threadName);
+        visitConstants(visitor);
+        if (attributes != null) {
+            attributes.visit(visitor);
+        }
+    }
+
+    /** The attributes that every span of this kind has, kept out of the span itself. */
+    protected void visitConstants(AttributeVisitor visitor) {}
+}

@@ -1,0 +1,45 @@
+package dev.narrative.core.trace;
+
+import dev.narrative.model.SpanKind;
+import org.jspecify.annotations.Nullable;
+
+/** Where spans begin: it knows how traces are sampled and where ended spans go. */
+public final class Tracer {
+    private final SpanSink sink;
+    private final OpenSpans openSpans = new OpenSpans();
+    private volatile Sampler sampler;
+
+    public Tracer(SpanSink sink, Sampler sampler) {
+        this.sink = sink;
+        this.sampler = sampler;
+    }
+
+    /** A library's span within the current one, or the first of a new trace. */
+    public Span start(String name, SpanKind kind, String scope) {
+        Span parent = Span.current();
+        return parent == null
+                ? new LibrarySpan(this, name, kind, scope, RemoteParent.NONE)
+                : new LibrarySpan(this, name, kind, scope, parent);
+    }
+
+    /** A library's span for work that came in from another process. */
+    public Span start(String name, SpanKind kind, String scope, @Nullable RemoteParent remote) {
+        return new LibrarySpan(this, name, kind, scope, remote == null ? RemoteParent.NONE : remote);
+    }
+
+    public OpenSpans openSpans() {
+        return openSpans;
+    }
+
+    public void sampleBy(Sampler newSampler) {
+        sampler = newSampler;
+    }
+
+    Sampler sampler() {
+        return sampler;
+    }
+
+    SpanSink sink() {
+        return sink;
+    }
+}
