@@ -1,0 +1,29 @@
+package dev.narrative.core.config;
+
+/**
+ * Something wrong in the configuration; what it is about is ignored, the rest holds.
+ *
+ * @param source the file, or where else the value came from
+ * @param line the line's number from 1; 0 when there is none
+ * @param what what is wrong
+ * @param advice what to do about it
+ */
+public record ConfigProblem(String source, int line, String what, String advice) {
+    /** The problem in one line, control characters replaced. */
+    public String describe() {
+        StringBuilder text = new StringBuilder(source);
+        if (line > 0) {
+            text.append(':').append(line);
+        }
+        text.append(": ").append(what);
+        if (!advice.isEmpty()) {
+            text.append("; ").append(advice);
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                text.setCharAt(i, ' ');
+            }
+        }
+        return text.toString();
+    }
+}
