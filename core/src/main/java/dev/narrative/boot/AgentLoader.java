@@ -48,6 +48,11 @@ public final class AgentLoader extends ClassLoader {
         return read(className.replace('.', '/') + ".class");
     }
 
+    /** Whether a class is the agent's. */
+    public boolean has(String className) {
+        return jar.getEntry(ROOT + className.replace('.', '/') + SUFFIX) != null;
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         if (name.startsWith(BRIDGE)) {

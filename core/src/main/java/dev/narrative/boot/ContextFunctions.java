@@ -1,5 +1,8 @@
 package dev.narrative.boot;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -14,7 +17,7 @@ public final class ContextFunctions {
 
     public static @Nullable Runnable bind(@Nullable Runnable run) {
         Object context = Contexts.current();
-        return context == null || run == null || run instanceof BoundRunnable ? run : new BoundRunnable(context, run);
+        return context == null || run == null ? run : new BoundRunnable(context, run);
     }
 
     public static <T> @Nullable Callable<T> bind(@Nullable Callable<T> call) {
@@ -22,31 +25,43 @@ public final class ContextFunctions {
         return context == null || call == null ? call : new BoundCallable<>(context, call);
     }
 
-    /** Binds one of the functional types that {@code CompletableFuture} takes. */
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    public static @Nullable Object bindStage(@Nullable Object function) {
+    /** Binds each of the tasks that are handed to {@code invokeAll}. */
+    public static <T> @Nullable Collection<? extends Callable<T>> bindAll(
+            @Nullable Collection<? extends Callable<T>> calls) {
+        Object context = Contexts.current();
+        if (context == null || calls == null) {
+            return calls;
+        }
+        List<Callable<T>> bound = new ArrayList<>(calls.size());
+        for (Callable<T> call : calls) {
+            bound.add(call == null ? null : new BoundCallable<>(context, call));
+        }
+        return bound;
+    }
+
+    /** Binds the function of a stage; the method of {@code CompletableFuture} that makes the stage tells its type. */
+    @SuppressWarnings("unchecked")
+    public static @Nullable Object bindStage(@Nullable Object function, String method) {
         Object context = Contexts.current();
         if (context == null || function == null) {
             return function;
         }
-        if (function instanceof Function f) {
-            return new BoundFunction<>(context, f);
-        }
-        if (function instanceof Consumer c) {
-            return new BoundConsumer<>(context, c);
-        }
-        if (function instanceof BiFunction f) {
-            return new BoundBiFunction<>(context, f);
-        }
-        if (function instanceof BiConsumer c) {
-            return new BoundBiConsumer<>(context, c);
-        }
-        return function;
-    }
-
-    public static <T> @Nullable Supplier<T> bind(@Nullable Supplier<T> supplier) {
-        Object context = Contexts.current();
-        return context == null || supplier == null ? supplier : new BoundSupplier<>(context, supplier);
+        return switch (method) {
+            case "uniApplyStage",
+                    "uniComposeStage",
+                    "uniExceptionallyStage",
+                    "uniComposeExceptionallyStage",
+                    "orApplyStage" -> new BoundFunction<>(context, (Function<Object, Object>) function);
+            case "uniAcceptStage", "orAcceptStage" -> new BoundConsumer<>(context, (Consumer<Object>) function);
+            case "uniHandleStage", "biApplyStage" -> new BoundBiFunction<>(
+                    context, (BiFunction<Object, Object, Object>) function);
+            case "uniWhenCompleteStage", "biAcceptStage" -> new BoundBiConsumer<>(
+                    context, (BiConsumer<Object, Object>) function);
+            case "uniRunStage", "biRunStage", "orRunStage", "asyncRunStage" -> new BoundRunnable(
+                    context, (Runnable) function);
+            case "asyncSupplyStage" -> new BoundSupplier<>(context, (Supplier<Object>) function);
+            default -> function;
+        };
     }
 
     private record BoundRunnable(Object context, Runnable delegate) implements Runnable {

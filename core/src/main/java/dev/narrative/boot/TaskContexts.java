@@ -5,6 +5,7 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,26 @@ public final class TaskContexts {
             return;
         }
         CONTEXTS.putIfAbsent(new WeakKey(task), context);
+    }
+
+    /** Binds a task that a fork-join pool will wrap, or remembers the context of one that it takes as it is. */
+    public static @Nullable Runnable bindOrCapture(@Nullable Runnable task) {
+        if (task instanceof ForkJoinTask || task == null || carriesItsOwn(task)) {
+            capture(task);
+            return task;
+        }
+        return ContextFunctions.bind(task);
+    }
+
+    /** Enters the context that a task was submitted in, {@code null} when there is none to enter. */
+    public static @Nullable AdviceScope begin(Object task) {
+        Object context = take(task);
+        return context == null ? null : new Attached(Contexts.attach(context));
+    }
+
+    /** Leaves all context, for work that shall not belong to the caller's span. */
+    public static AdviceScope suspend() {
+        return new Attached(Contexts.attach(null));
     }
 
     /** Forgets a task that the pool did not take. */
@@ -69,6 +90,20 @@ public final class TaskContexts {
         return task instanceof FutureTask
                 || task instanceof CompletableFuture.AsynchronousCompletionTask
                 || task.getClass().getName().startsWith("java.lang.VirtualThread");
+    }
+
+    private static final class Attached extends AdviceScope {
+        private final @Nullable Object previous;
+
+        Attached(@Nullable Object previous) {
+            this.previous = previous;
+        }
+
+        @Override
+        public @Nullable Object close(@Nullable Object returned, @Nullable Throwable error) {
+            Contexts.restore(previous);
+            return returned;
+        }
     }
 
     private interface Key {

@@ -1,0 +1,64 @@
+package dev.narrative.agent;
+
+import dev.narrative.boot.AgentLoader;
+import dev.narrative.core.log.AgentLog;
+import dev.narrative.core.rules.RuleSet;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the name of each class that is loaded and lets nearly all of them pass; only a match brings Byte Buddy into
+ * the process.
+ */
+final class AgentTransformer implements ClassFileTransformer {
+    private final InstrumentationIndex index;
+    private final LibraryWeaver libraries;
+    private final MethodWeaver methods;
+    private volatile RuleSet rules;
+
+    AgentTransformer(InstrumentationIndex index, LibraryWeaver libraries, MethodWeaver methods, RuleSet rules) {
+        this.index = index;
+        this.libraries = libraries;
+        this.methods = methods;
+        this.rules = rules;
+    }
+
+    void traceBy(RuleSet newRules) {
+        rules = newRules;
+    }
+
+    /** Whether a class with this internal name may be woven. */
+    boolean concerns(String internalName) {
+        return index.find(internalName) != null || rules.mayMatch(internalName);
+    }
+
+    @Override
+    public byte @Nullable [] transform(
+            @Nullable ClassLoader loader,
+            @Nullable String internalName,
+            @Nullable Class<?> redefined,
+            @Nullable ProtectionDomain domain,
+            byte[] bytes) {
+        if (internalName == null || loader instanceof AgentLoader || loader instanceof InstrumentationLoader) {
+            return null;
+        }
+        RuleSet now = rules;
+        List<InstrumentationIndex.Entry> entries = index.find(internalName);
+        boolean named = now.mayMatch(internalName);
+        if (entries == null && !named && redefined == null) {
+            return null;
+        }
+        try {
+            byte[] woven = entries == null ? null : libraries.weave(entries, loader, internalName, bytes);
+            byte[] traced = named ? methods.weave(now, loader, internalName, woven == null ? bytes : woven) : null;
+            return traced == null ? woven : traced;
+        } catch (Throwable error) {
+            AgentLog.warnThrottled(
+                    "weave-" + internalName,
+                    "cannot weave " + internalName.replace('/', '.') + ", it runs untraced: " + AgentLog.brief(error));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.narrative.core;
+
+import dev.narrative.core.config.AgentConfig;
+import dev.narrative.core.trace.Tracer;
+import org.jspecify.annotations.Nullable;
+
+/** What static advice reaches: the one tracer and the configuration that holds now. Set once, before anything is woven. */
+public final class AgentRuntime {
+    private static volatile @Nullable Tracer tracer;
+    private static volatile AgentConfig config = AgentConfig.defaults();
+
+    private AgentRuntime() {}
+
+    public static void start(Tracer newTracer, AgentConfig newConfig) {
+        config = newConfig;
+        tracer = newTracer;
+    }
+
+    public static Tracer tracer() {
+        Tracer started = tracer;
+        if (started == null) {
+            throw new IllegalStateException("the agent has not started");
+        }
+        return started;
+    }
+
+    public static AgentConfig config() {
+        return config;
+    }
+
+    public static void reconfigure(AgentConfig newConfig) {
+        config = newConfig;
+    }
+}

@@ -1,0 +1,5 @@
+/** The engine in the JVM. */
+@NullMarked
+package dev.narrative.core;
+
+import org.jspecify.annotations.NullMarked;
