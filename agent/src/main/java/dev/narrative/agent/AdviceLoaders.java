@@ -21,8 +21,7 @@ final class AdviceLoaders implements AdviceLinker {
     }
 
     @Override
-    public MethodHandle link(
-            MethodHandles.Lookup caller, String module, String advice, String method, MethodType type)
+    public MethodHandle link(MethodHandles.Lookup caller, String module, String advice, String method, MethodType type)
             throws ReflectiveOperationException {
         ClassLoader home = home(caller.lookupClass().getClassLoader(), module);
         return MethodHandles.publicLookup().findStatic(home.loadClass(advice), method, type);
@@ -38,7 +37,8 @@ final class AdviceLoaders implements AdviceLinker {
             WeakReference<InstrumentationLoader> known = own.get(module);
             InstrumentationLoader loader = known == null ? null : known.get();
             if (loader == null) {
-                loader = new InstrumentationLoader(application, agent, module.substring(0, module.lastIndexOf('.') + 1));
+                loader =
+                        new InstrumentationLoader(application, agent, module.substring(0, module.lastIndexOf('.') + 1));
                 own.put(module, new WeakReference<>(loader));
             }
             return loader;

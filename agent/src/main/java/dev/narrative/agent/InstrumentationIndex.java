@@ -50,7 +50,8 @@ final class InstrumentationIndex {
         return new InstrumentationIndex(byType);
     }
 
-    @Nullable List<Entry> find(String internalName) {
+    @Nullable
+    List<Entry> find(String internalName) {
         return byType.get(internalName);
     }
 

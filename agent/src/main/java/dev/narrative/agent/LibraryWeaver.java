@@ -25,8 +25,7 @@ final class LibraryWeaver {
             throws ReflectiveOperationException {
         String name = internalName.replace('/', '.');
         ClassFileLocator locator = ByteBuddyWeaving.locator(loader, name, bytes);
-        TypeDescription type =
-                ByteBuddyWeaving.pool(locator).describe(name).resolve();
+        TypeDescription type = ByteBuddyWeaving.pool(locator).describe(name).resolve();
         Collected woven = new Collected(ByteBuddyWeaving.BYTE_BUDDY.decorate(type, locator));
         for (InstrumentationIndex.Entry entry : entries) {
             for (TypeInstrumentation part : module(entry).types()) {
@@ -42,9 +41,8 @@ final class LibraryWeaver {
     private InstrumentationModule module(InstrumentationIndex.Entry entry) throws ReflectiveOperationException {
         InstrumentationModule known = modules.get(entry.moduleClass());
         if (known == null) {
-            known = (InstrumentationModule) Class.forName(entry.moduleClass())
-                    .getDeclaredConstructor()
-                    .newInstance();
+            known = (InstrumentationModule)
+                    Class.forName(entry.moduleClass()).getDeclaredConstructor().newInstance();
             modules.put(entry.moduleClass(), known);
         }
         return known;

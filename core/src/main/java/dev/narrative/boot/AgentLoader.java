@@ -103,7 +103,6 @@ public final class AgentLoader extends ClassLoader {
     }
 
     private static String entry(String name) {
-        return ROOT
-                + (name.endsWith(".class") ? name.substring(0, name.length() - ".class".length()) + SUFFIX : name);
+        return ROOT + (name.endsWith(".class") ? name.substring(0, name.length() - ".class".length()) + SUFFIX : name);
     }
 }

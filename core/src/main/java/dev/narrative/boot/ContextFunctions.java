@@ -53,12 +53,12 @@ public final class ContextFunctions {
                     "uniComposeExceptionallyStage",
                     "orApplyStage" -> new BoundFunction<>(context, (Function<Object, Object>) function);
             case "uniAcceptStage", "orAcceptStage" -> new BoundConsumer<>(context, (Consumer<Object>) function);
-            case "uniHandleStage", "biApplyStage" -> new BoundBiFunction<>(
-                    context, (BiFunction<Object, Object, Object>) function);
-            case "uniWhenCompleteStage", "biAcceptStage" -> new BoundBiConsumer<>(
-                    context, (BiConsumer<Object, Object>) function);
-            case "uniRunStage", "biRunStage", "orRunStage", "asyncRunStage" -> new BoundRunnable(
-                    context, (Runnable) function);
+            case "uniHandleStage", "biApplyStage" ->
+                new BoundBiFunction<>(context, (BiFunction<Object, Object, Object>) function);
+            case "uniWhenCompleteStage", "biAcceptStage" ->
+                new BoundBiConsumer<>(context, (BiConsumer<Object, Object>) function);
+            case "uniRunStage", "biRunStage", "orRunStage", "asyncRunStage" ->
+                new BoundRunnable(context, (Runnable) function);
             case "asyncSupplyStage" -> new BoundSupplier<>(context, (Supplier<Object>) function);
             default -> function;
         };

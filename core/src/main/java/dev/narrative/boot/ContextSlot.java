@@ -17,7 +17,8 @@ public final class ContextSlot {
 
     /** How the list of all slots holds one: weakly, since threads come and go. */
     static final class Link extends WeakReference<ContextSlot> {
-        @Nullable Link next;
+        @Nullable
+        Link next;
 
         Link(ContextSlot slot, @Nullable Link next) {
             super(slot);

@@ -41,7 +41,8 @@ final class PoolThreads implements Function<Stream<StackWalker.StackFrame>, Bool
 
     private static boolean isPool(Class<?> type) {
         String name = type.getName();
-        return (ExecutorService.class.isAssignableFrom(type) && !name.equals("java.util.concurrent.ThreadPerTaskExecutor"))
+        return (ExecutorService.class.isAssignableFrom(type)
+                        && !name.equals("java.util.concurrent.ThreadPerTaskExecutor"))
                 || name.startsWith("java.util.Timer")
                 || name.startsWith("jdk.internal.net.http.")
                 || name.startsWith("org.eclipse.jetty.util.thread.");

@@ -107,7 +107,8 @@ public final class TaskContexts {
     }
 
     private interface Key {
-        @Nullable Object task();
+        @Nullable
+        Object task();
     }
 
     private static final class WeakKey extends WeakReference<Object> implements Key {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jctools.queues.atomic.MpscAtomicArrayQueue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One destination's queue and the thread that empties it. The thread looks every {@value #POLL_MILLIS} ms while spans
@@ -29,7 +28,6 @@ final class ExportWorker implements Runnable {
 
     private volatile boolean dozing;
     private volatile long closeBy;
-    private @Nullable SpanExporter exporter;
     private long lastTick;
     private boolean lastRoundWasEmpty;
 
@@ -82,7 +80,6 @@ final class ExportWorker implements Runnable {
     public void run() {
         try {
             SpanExporter open = opener.open();
-            exporter = open;
             lastTick = System.nanoTime();
             while (closeBy == 0) {
                 round(open);

@@ -13,12 +13,12 @@ final class CorrelationAttributes {
             visitor.string(AttributeNames.SESSION_ID, known.session());
         }
         if (known.story() != null) {
-            visitor.string(AttributeNames.NARRATIVE_STORY_ID, known.story());
+            visitor.string(AttributeNames.STORY_ID, known.story());
         }
         if (known.user() != null) {
             visitor.string(AttributeNames.USER_ID, known.user());
         }
         String id = known.narrativeTraceId();
-        visitor.string(AttributeNames.NARRATIVE_TRACE_ID, id == null ? span.traceIdHex() : id);
+        visitor.string(AttributeNames.TRACE_ID, id == null ? span.traceIdHex() : id);
     }
 }
