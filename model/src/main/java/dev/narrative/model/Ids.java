@@ -2,9 +2,7 @@ package dev.narrative.model;
 
 /** Trace and span ids as lowercase hex, the way W3C and OTLP-JSON write them. */
 public final class Ids {
-    private static final byte[] HEX = {
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
-    };
+    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
     private Ids() {}
 

@@ -32,13 +32,15 @@ public interface SpanData {
     StatusCode status();
 
     /** The status's message, given only with {@link StatusCode#ERROR}. */
-    @Nullable String statusMessage();
+    @Nullable
+    String statusMessage();
 
     /** The instrumentation scope's name, such as {@code narrative.methods}. */
     String scope();
 
     /** The W3C {@code tracestate} that came in, passed on untouched. */
-    @Nullable String traceState();
+    @Nullable
+    String traceState();
 
     List<SpanEvent> events();
 

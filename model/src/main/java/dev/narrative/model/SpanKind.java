@@ -1,15 +1,21 @@
 package dev.narrative.model;
 
-/** OpenTelemetry's span kinds, in the order of their OTLP numbers 1 to 5. */
+/** OpenTelemetry's span kinds. */
 public enum SpanKind {
-    INTERNAL,
-    SERVER,
-    CLIENT,
-    PRODUCER,
-    CONSUMER;
+    INTERNAL(1),
+    SERVER(2),
+    CLIENT(3),
+    PRODUCER(4),
+    CONSUMER(5);
+
+    private final int otlpNumber;
+
+    SpanKind(int otlpNumber) {
+        this.otlpNumber = otlpNumber;
+    }
 
     /** The number that OTLP gives this kind. */
     public int otlpNumber() {
-        return ordinal() + 1;
+        return otlpNumber;
     }
 }

@@ -1,0 +1,166 @@
+package dev.narrative.model;
+
+/** Every attribute name that Narrative writes or reads, and the names of its events. */
+public final class AttributeNames {
+    // Narrative's own names (DESIGN.md).
+
+    /** The id under which both systems know the trace. */
+    public static final String TRACE_ID = "narrative.trace.id";
+
+    public static final String STORY_ID = "narrative.story.id";
+    /** {@code engineer}, {@code ceremony} or {@code story}. */
+    public static final String UNIVERSE = "narrative.universe";
+
+    /** {@code api}, {@code core} or {@code persistence}. */
+    public static final String LAYER = "narrative.layer";
+
+    /** {@code span}, {@code generation}, {@code event}, {@code agent}, {@code tool}, {@code chain}, {@code retriever}, {@code embedding}, {@code evaluator} or {@code guardrail}. */
+    public static final String TYPE = "narrative.type";
+
+    /** JSON or text, bounded and masked. */
+    public static final String INPUT = "narrative.input";
+
+    /** JSON or text, bounded and masked. */
+    public static final String OUTPUT = "narrative.output";
+
+    /** US dollars, as are the other costs. */
+    public static final String COST_INPUT = "narrative.cost.input";
+
+    public static final String COST_OUTPUT = "narrative.cost.output";
+    public static final String COST_TOTAL = "narrative.cost.total";
+    /** The name of the rule that asked for the span. */
+    public static final String RULE = "narrative.rule";
+
+    /** True on a span in a snapshot, which had not ended when it was written. */
+    public static final String OPEN = "narrative.open";
+
+    public static final String SESSION_ID = "session.id";
+    public static final String USER_ID = "user.id";
+
+    // OpenTelemetry's stable names for HTTP, addresses and errors.
+
+    public static final String HTTP_REQUEST_METHOD = "http.request.method";
+    public static final String HTTP_REQUEST_METHOD_ORIGINAL = "http.request.method_original";
+    public static final String HTTP_REQUEST_RESEND_COUNT = "http.request.resend_count";
+    /** Bytes. */
+    public static final String HTTP_REQUEST_BODY_SIZE = "http.request.body.size";
+
+    /** Bytes. */
+    public static final String HTTP_RESPONSE_BODY_SIZE = "http.response.body.size";
+
+    public static final String HTTP_RESPONSE_STATUS_CODE = "http.response.status_code";
+    public static final String HTTP_ROUTE = "http.route";
+    public static final String URL_FULL = "url.full";
+    public static final String URL_SCHEME = "url.scheme";
+    public static final String URL_PATH = "url.path";
+    public static final String URL_QUERY = "url.query";
+    public static final String URL_TEMPLATE = "url.template";
+    public static final String NETWORK_PROTOCOL_NAME = "network.protocol.name";
+    public static final String NETWORK_PROTOCOL_VERSION = "network.protocol.version";
+    public static final String NETWORK_PEER_ADDRESS = "network.peer.address";
+    public static final String NETWORK_PEER_PORT = "network.peer.port";
+    public static final String SERVER_ADDRESS = "server.address";
+    public static final String SERVER_PORT = "server.port";
+    public static final String CLIENT_ADDRESS = "client.address";
+    public static final String CLIENT_PORT = "client.port";
+    public static final String USER_AGENT_ORIGINAL = "user_agent.original";
+    public static final String ERROR_TYPE = "error.type";
+    /** The name of the event that carries an error. */
+    public static final String EXCEPTION_EVENT = "exception";
+
+    public static final String EXCEPTION_TYPE = "exception.type";
+    public static final String EXCEPTION_MESSAGE = "exception.message";
+    public static final String EXCEPTION_STACKTRACE = "exception.stacktrace";
+
+    // Where in the program.
+
+    /** Class and method, {@code com.shop.OrderService.place}. */
+    public static final String CODE_FUNCTION_NAME = "code.function.name";
+
+    public static final String CODE_FILE_PATH = "code.file.path";
+    public static final String CODE_LINE_NUMBER = "code.line.number";
+    public static final String THREAD_ID = "thread.id";
+    public static final String THREAD_NAME = "thread.name";
+
+    // Who produced the spans.
+
+    public static final String SERVICE_NAME = "service.name";
+    public static final String SERVICE_NAMESPACE = "service.namespace";
+    public static final String SERVICE_VERSION = "service.version";
+    public static final String SERVICE_INSTANCE_ID = "service.instance.id";
+    public static final String DEPLOYMENT_ENVIRONMENT_NAME = "deployment.environment.name";
+    public static final String HOST_NAME = "host.name";
+    public static final String HOST_ARCH = "host.arch";
+    public static final String OS_TYPE = "os.type";
+    public static final String OS_DESCRIPTION = "os.description";
+    public static final String PROCESS_PID = "process.pid";
+    public static final String PROCESS_EXECUTABLE_PATH = "process.executable.path";
+    public static final String PROCESS_COMMAND_LINE = "process.command_line";
+    public static final String PROCESS_RUNTIME_NAME = "process.runtime.name";
+    public static final String PROCESS_RUNTIME_VERSION = "process.runtime.version";
+    public static final String PROCESS_RUNTIME_DESCRIPTION = "process.runtime.description";
+    public static final String TELEMETRY_SDK_NAME = "telemetry.sdk.name";
+    public static final String TELEMETRY_SDK_LANGUAGE = "telemetry.sdk.language";
+    public static final String TELEMETRY_SDK_VERSION = "telemetry.sdk.version";
+    public static final String TELEMETRY_DISTRO_NAME = "telemetry.distro.name";
+    public static final String TELEMETRY_DISTRO_VERSION = "telemetry.distro.version";
+
+    // OpenTelemetry's GenAI names, 1.41.1.
+
+    /** {@code chat}, {@code embeddings}, {@code text_completion}, {@code generate_content}, {@code execute_tool} … */
+    public static final String GEN_AI_OPERATION_NAME = "gen_ai.operation.name";
+
+    public static final String GEN_AI_PROVIDER_NAME = "gen_ai.provider.name";
+    public static final String GEN_AI_REQUEST_MODEL = "gen_ai.request.model";
+    public static final String GEN_AI_REQUEST_TEMPERATURE = "gen_ai.request.temperature";
+    public static final String GEN_AI_REQUEST_TOP_P = "gen_ai.request.top_p";
+    public static final String GEN_AI_REQUEST_TOP_K = "gen_ai.request.top_k";
+    public static final String GEN_AI_REQUEST_MAX_TOKENS = "gen_ai.request.max_tokens";
+    public static final String GEN_AI_REQUEST_STOP_SEQUENCES = "gen_ai.request.stop_sequences";
+    public static final String GEN_AI_REQUEST_SEED = "gen_ai.request.seed";
+    public static final String GEN_AI_REQUEST_FREQUENCY_PENALTY = "gen_ai.request.frequency_penalty";
+    public static final String GEN_AI_REQUEST_PRESENCE_PENALTY = "gen_ai.request.presence_penalty";
+    public static final String GEN_AI_REQUEST_CHOICE_COUNT = "gen_ai.request.choice.count";
+    public static final String GEN_AI_REQUEST_STREAM = "gen_ai.request.stream";
+    public static final String GEN_AI_RESPONSE_MODEL = "gen_ai.response.model";
+    public static final String GEN_AI_RESPONSE_ID = "gen_ai.response.id";
+    /** A list of strings. */
+    public static final String GEN_AI_RESPONSE_FINISH_REASONS = "gen_ai.response.finish_reasons";
+
+    /** Seconds. */
+    public static final String GEN_AI_RESPONSE_TIME_TO_FIRST_CHUNK = "gen_ai.response.time_to_first_chunk";
+
+    /** Cached tokens included. */
+    public static final String GEN_AI_USAGE_INPUT_TOKENS = "gen_ai.usage.input_tokens";
+
+    /** Reasoning tokens included. */
+    public static final String GEN_AI_USAGE_OUTPUT_TOKENS = "gen_ai.usage.output_tokens";
+
+    public static final String GEN_AI_USAGE_CACHE_READ_INPUT_TOKENS = "gen_ai.usage.cache_read.input_tokens";
+    public static final String GEN_AI_USAGE_CACHE_CREATION_INPUT_TOKENS = "gen_ai.usage.cache_creation.input_tokens";
+    public static final String GEN_AI_USAGE_REASONING_OUTPUT_TOKENS = "gen_ai.usage.reasoning.output_tokens";
+    /** JSON text, as are the other contents. */
+    public static final String GEN_AI_INPUT_MESSAGES = "gen_ai.input.messages";
+
+    public static final String GEN_AI_OUTPUT_MESSAGES = "gen_ai.output.messages";
+    public static final String GEN_AI_SYSTEM_INSTRUCTIONS = "gen_ai.system_instructions";
+    public static final String GEN_AI_TOOL_DEFINITIONS = "gen_ai.tool.definitions";
+    public static final String GEN_AI_TOOL_NAME = "gen_ai.tool.name";
+    public static final String GEN_AI_TOOL_TYPE = "gen_ai.tool.type";
+    public static final String GEN_AI_TOOL_DESCRIPTION = "gen_ai.tool.description";
+    public static final String GEN_AI_TOOL_CALL_ID = "gen_ai.tool.call.id";
+    public static final String GEN_AI_TOOL_CALL_ARGUMENTS = "gen_ai.tool.call.arguments";
+    public static final String GEN_AI_TOOL_CALL_RESULT = "gen_ai.tool.call.result";
+    public static final String GEN_AI_CONVERSATION_ID = "gen_ai.conversation.id";
+    public static final String GEN_AI_AGENT_NAME = "gen_ai.agent.name";
+    public static final String GEN_AI_AGENT_ID = "gen_ai.agent.id";
+    /** The name of the event that carries a score. */
+    public static final String GEN_AI_EVALUATION_RESULT_EVENT = "gen_ai.evaluation.result";
+
+    public static final String GEN_AI_EVALUATION_NAME = "gen_ai.evaluation.name";
+    public static final String GEN_AI_EVALUATION_SCORE_VALUE = "gen_ai.evaluation.score.value";
+    public static final String GEN_AI_EVALUATION_SCORE_LABEL = "gen_ai.evaluation.score.label";
+    public static final String GEN_AI_EVALUATION_EXPLANATION = "gen_ai.evaluation.explanation";
+
+    private AttributeNames() {}
+}
