@@ -72,13 +72,14 @@ public final class ForkedJvm implements AutoCloseable {
 
     /** Ends it as an operator does, by SIGTERM; shutdown hooks run. It is killed when that takes too long. */
     public JvmResult stop(Duration timeout) {
-        process.destroy();
+        // By the handle: Process.destroy() closes the streams, and what a shutdown hook says would be lost.
+        process.toHandle().destroy();
         return await(timeout);
     }
 
     /** Ends it as a crash does, by SIGKILL; nothing of it runs any more. */
     public JvmResult kill9() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         return await(Duration.ofSeconds(10));
     }
 
@@ -86,7 +87,8 @@ public final class ForkedJvm implements AutoCloseable {
     public JvmResult await(Duration timeout) {
         try {
             if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly().waitFor();
+                process.toHandle().destroyForcibly();
+                process.waitFor();
                 throw new AssertionError("killed after " + timeout.toMillis() + " ms\n" + result());
             }
             return result();

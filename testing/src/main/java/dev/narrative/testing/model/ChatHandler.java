@@ -5,8 +5,6 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
 /** Answers one chat completion, whole or as a stream of server-sent events. */
 final class ChatHandler implements HttpHandler {
@@ -16,15 +14,14 @@ final class ChatHandler implements HttpHandler {
         this.server = server;
     }
 
+    /** Leaves the exchange open when it fails: the server then drops the connection, which is what a cut is. */
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            String path = exchange.getRequestURI().getPath();
-            server.record(new ModelRequest(path, exchange.getRequestHeaders(), body));
-            pause(server.latency());
-            answer(exchange, path, body);
-        }
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String path = exchange.getRequestURI().getPath();
+        server.think(new ModelRequest(path, exchange.getRequestHeaders(), body));
+        answer(exchange, path, body);
+        exchange.close();
     }
 
     private void answer(HttpExchange exchange, String path, String body) throws IOException {
@@ -96,11 +93,5 @@ final class ChatHandler implements HttpHandler {
         exchange.getResponseHeaders().set("x-request-id", "req_narrative");
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
-    }
-
-    private static void pause(Duration latency) {
-        if (!latency.isZero()) {
-            LockSupport.parkNanos(latency.toNanos());
-        }
     }
 }

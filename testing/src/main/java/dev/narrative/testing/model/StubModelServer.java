@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A language-model server on the loopback interface. It speaks OpenAI's {@code POST /v1/chat/completions}, blocking and
@@ -20,6 +22,8 @@ public final class StubModelServer implements AutoCloseable {
     private final HttpServer http;
     private final ExecutorService threads;
     private final List<ModelRequest> requests = new CopyOnWriteArrayList<>();
+    private final AtomicInteger thinking = new AtomicInteger();
+    private final AtomicInteger peak = new AtomicInteger();
     private volatile Duration latency = Duration.ZERO;
     private volatile Fault fault = Fault.NONE;
 
@@ -61,8 +65,8 @@ public final class StubModelServer implements AutoCloseable {
     }
 
     /** How long it thinks before it answers; not at all when nothing is said. */
-    public StubModelServer latency(Duration thinking) {
-        this.latency = thinking;
+    public StubModelServer latency(Duration time) {
+        this.latency = time;
         return this;
     }
 
@@ -74,6 +78,11 @@ public final class StubModelServer implements AutoCloseable {
     /** Everything that reached it, in the order of arrival. */
     public List<ModelRequest> requests() {
         return List.copyOf(requests);
+    }
+
+    /** The most requests that it has had in hand at one time. */
+    public int peak() {
+        return peak.get();
     }
 
     @Override
@@ -95,15 +104,18 @@ public final class StubModelServer implements AutoCloseable {
         Thread.currentThread().join();
     }
 
-    Duration latency() {
-        return latency;
+    /** Takes a request, and the time that is set to think about it. */
+    void think(ModelRequest request) {
+        requests.add(request);
+        peak.accumulateAndGet(thinking.incrementAndGet(), Math::max);
+        Duration time = latency;
+        if (!time.isZero()) {
+            LockSupport.parkNanos(time.toNanos());
+        }
+        thinking.decrementAndGet();
     }
 
     Fault fault() {
         return fault;
-    }
-
-    void record(ModelRequest request) {
-        requests.add(request);
     }
 }
