@@ -1,0 +1,19 @@
+package dev.narrative.benchmarks.experiments;
+
+import java.util.List;
+
+/** All experiments, in the order in which they are run. */
+public final class Experiments {
+    public static final List<Experiment> ALL = List.of(
+            new JarExperiment(),
+            HelloExperiment.nothingToTrace(),
+            HelloExperiment.mainTraced(),
+            new SpringStartExperiment(),
+            SpanExperiment.method(),
+            SpanExperiment.nested(),
+            new HttpCallExperiment(),
+            new WebExperiment(),
+            new SustainedExperiment());
+
+    private Experiments() {}
+}

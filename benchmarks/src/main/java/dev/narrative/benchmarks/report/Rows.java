@@ -1,0 +1,79 @@
+package dev.narrative.benchmarks.report;
+
+import static dev.narrative.benchmarks.report.Bar.atLeast;
+import static dev.narrative.benchmarks.report.Bar.atMost;
+import static dev.narrative.benchmarks.report.Measure.ADDED;
+import static dev.narrative.benchmarks.report.Measure.ADDED_TO_OPENTELEMETRY;
+import static dev.narrative.benchmarks.report.Measure.TO_NONE;
+import static dev.narrative.benchmarks.report.Measure.VALUE;
+import static dev.narrative.benchmarks.report.Measure.WORST;
+import static dev.narrative.benchmarks.report.Row.barred;
+import static dev.narrative.benchmarks.report.Row.plain;
+
+import java.util.List;
+
+/**
+ * The table's lines with their bars: the one place where bars are written down. Absolute figures in brackets are the
+ * design's own machine; what is judged is the part that moves with the machine.
+ */
+final class Rows {
+    private static final Bar ALL_ARRIVE = atMost("0 (all spans exported)", WORST, 0);
+
+    static final List<Row> ALL = List.of(
+            barred("jar.size", "jar, MB", 1, atMost("<= 10 MB", VALUE, 10)),
+            barred(
+                    "hello.wall",
+                    "hello world, nothing to trace, wall s",
+                    3,
+                    atMost("<= 0.04 x (0.10 s)", ADDED_TO_OPENTELEMETRY, 0.04)),
+            plain("hello.cpu", "... CPU s", 2),
+            plain("hello.lost", "... spans too few", 0),
+            barred(
+                    "traced.wall",
+                    "hello world, main traced, wall s",
+                    3,
+                    atMost("<= 0.10 x (0.27 s)", ADDED_TO_OPENTELEMETRY, 0.10)),
+            plain("traced.cpu", "... CPU s", 2),
+            barred("traced.lost", "... spans lost", 0, ALL_ARRIVE),
+            barred(
+                    "spring.wall",
+                    "Spring Boot start, wall s",
+                    2,
+                    atMost("<= 0.10 x (0.35 s)", ADDED_TO_OPENTELEMETRY, 0.10)),
+            plain("spring.cpu", "... CPU s", 2),
+            barred(
+                    "method.thread",
+                    "method span, calling thread ns",
+                    0,
+                    atMost("<= 0.5 x (300 ns)", ADDED_TO_OPENTELEMETRY, 0.5)),
+            barred("method.alloc", "... calling thread B", 0, atMost("<= 600 B", ADDED, 600)),
+            plain("method.paced.thread", "... calling thread ns at an even pace", 0),
+            barred(
+                    "method.cpu",
+                    "method span, all CPU with export, us",
+                    2,
+                    atMost("<= 0.4 x (1.5 us)", ADDED_TO_OPENTELEMETRY, 0.4)),
+            barred("method.lost", "... spans lost", 0, ALL_ARRIVE),
+            barred(
+                    "nested.thread",
+                    "parent and ten children, calling thread ns",
+                    0,
+                    atMost("<= 0.5 x", ADDED_TO_OPENTELEMETRY, 0.5)),
+            barred("nested.alloc", "... calling thread B", 0, atMost("<= 0.5 x", ADDED_TO_OPENTELEMETRY, 0.5)),
+            plain("nested.paced.thread", "... calling thread ns at an even pace", 0),
+            plain("nested.cpu", "... all CPU with export, us", 2),
+            barred("nested.lost", "... spans lost", 0, ALL_ARRIVE),
+            barred("http.cpu", "JDK HttpClient call, all CPU us", 1, atMost("<= 0.75 x", ADDED_TO_OPENTELEMETRY, 0.75)),
+            barred("http.alloc", "... application's threads B", 0, atMost("<= 4 kB", ADDED, 4_000)),
+            barred("http.lost", "... spans lost", 0, ALL_ARRIVE),
+            barred("web.pace.cpu", "web, even pace, CPU us a request", 0, atMost("<= 1.12", TO_NONE, 1.12)),
+            barred("web.pace.lost", "... spans lost", 0, ALL_ARRIVE),
+            barred("web.full.rate", "web, full load, requests/s", 0, atLeast(">= 0.88 (all)", TO_NONE, 0.88)),
+            barred("web.full.lost", "... spans lost", 0, ALL_ARRIVE),
+            barred("web.classes", "web, classes loaded", 0, atMost("<= +1,500", ADDED, 1_500)),
+            barred("web.metaspace", "web, metaspace MB", 1, atMost("<= +9 MB", ADDED, 9)),
+            barred("web.peak", "web, peak memory MB", 0, atMost("<= 1.12", TO_NONE, 1.12)),
+            barred("sustained.lost", "20,000 spans/s, spans lost", 0, atMost("0", WORST, 0)));
+
+    private Rows() {}
+}
