@@ -1,0 +1,68 @@
+package dev.narrative.export.otlp;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where and how to send.
+ *
+ * @param endpoint the full address for HTTP, with the path; scheme, host and port for gRPC
+ * @param headers sent with each request, such as an API key
+ * @param timeout for one attempt: connecting, and waiting for the answer
+ * @param certificate a PEM file with the certificates to trust instead of Java's own
+ */
+record OtlpOptions(
+        URI endpoint,
+        OtlpProtocol protocol,
+        Map<String, String> headers,
+        boolean gzip,
+        Duration timeout,
+        @Nullable Path certificate,
+        RetryPolicy retry) {
+
+    OtlpOptions {
+        if (endpoint.getHost() == null || !isHttp(endpoint.getScheme())) {
+            throw new IllegalArgumentException(
+                    "otel.exporter.otlp.endpoint is " + endpoint + ": expected http://host:port or https://host:port");
+        }
+        headers = Map.copyOf(headers);
+        headers.forEach(OtlpOptions::checkHeader);
+    }
+
+    boolean tls() {
+        return "https".equals(endpoint.getScheme());
+    }
+
+    int timeoutMillis() {
+        return (int) Math.min(Integer.MAX_VALUE, timeout.toMillis());
+    }
+
+    private static boolean isHttp(@Nullable String scheme) {
+        return "http".equals(scheme) || "https".equals(scheme);
+    }
+
+    /** The value may be a secret and is never named. */
+    private static void checkHeader(String name, String value) {
+        if (!isPrintable(name) || name.isEmpty() || name.indexOf(' ') >= 0 || name.indexOf(':') >= 0) {
+            throw new IllegalArgumentException(
+                    "otel.exporter.otlp.headers: not a header's name: " + Answer.printable(name));
+        }
+        if (!isPrintable(value)) {
+            throw new IllegalArgumentException(
+                    "otel.exporter.otlp.headers: the value of " + name + " has a character that no header may have");
+        }
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

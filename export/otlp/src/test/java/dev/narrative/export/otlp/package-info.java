@@ -1,0 +1,4 @@
+@NullMarked
+package dev.narrative.export.otlp;
+
+import org.jspecify.annotations.NullMarked;
