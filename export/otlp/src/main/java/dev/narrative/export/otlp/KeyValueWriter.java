@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Writes attributes as OTLP's {@code KeyValue} messages. */
 final class KeyValueWriter implements AttributeVisitor {
-    private static final int KEY = 0x0a;
+    static final int KEY = 0x0a;
     private static final int VALUE = 0x12;
     private static final int STRING_VALUE = 0x0a;
     private static final int BOOL_VALUE = 0x10;
@@ -14,7 +14,11 @@ final class KeyValueWriter implements AttributeVisitor {
     private static final int ARRAY_VALUE = 0x2a;
     private static final int ARRAY_ITEM = 0x0a;
 
+    /** Up to this many bytes of encoded key and value together, the whole message stays below 128. */
+    private static final int SHORT = 123;
+
     private final ProtobufBuffer out;
+    private final KeyCache keys = new KeyCache();
     private int tag;
 
     KeyValueWriter(ProtobufBuffer out) {
@@ -29,6 +33,33 @@ final class KeyValueWriter implements AttributeVisitor {
 
     @Override
     public void string(String key, String value) {
+        byte[] encodedKey = keys.find(key);
+        if (encodedKey == null || encodedKey.length + value.length() > SHORT || !shortAscii(encodedKey, value)) {
+            anyString(key, value);
+        }
+    }
+
+    /** Nearly every attribute: all lengths are known beforehand and take one byte each. */
+    private boolean shortAscii(byte[] key, String value) {
+        int length = value.length();
+        byte[] bytes = out.room(key.length + length + 6);
+        int at = out.position();
+        bytes[at] = (byte) tag;
+        bytes[at + 1] = (byte) (key.length + length + 4);
+        System.arraycopy(key, 0, bytes, at + 2, key.length);
+        at += 2 + key.length;
+        bytes[at] = VALUE;
+        bytes[at + 1] = (byte) (length + 2);
+        bytes[at + 2] = STRING_VALUE;
+        bytes[at + 3] = (byte) length;
+        if (!Utf8.writeAscii(value, length, bytes, at + 4)) {
+            return false;
+        }
+        out.advanceTo(at + 4 + length);
+        return true;
+    }
+
+    private void anyString(String key, String value) {
         out.small(tag);
         int reserved = ProtobufBuffer.lengthSize(key.length() + value.length() + 8);
         int start = out.begin(reserved);
@@ -84,8 +115,13 @@ final class KeyValueWriter implements AttributeVisitor {
     private int beginScalar(String key) {
         out.small(tag);
         int start = out.begin(1);
-        out.small(KEY);
-        out.string(key);
+        byte[] encodedKey = keys.find(key);
+        if (encodedKey == null) {
+            out.small(KEY);
+            out.string(key);
+        } else {
+            out.raw(encodedKey);
+        }
         out.small(VALUE);
         return start;
     }

@@ -4,9 +4,6 @@ import dev.narrative.core.export.ExporterProvider;
 import dev.narrative.core.export.ExporterSetup;
 import dev.narrative.core.export.SpanExporter;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
-import java.util.Map;
 
 /** {@code otlp}: spans to a collector, or to any backend that takes OTLP. */
 public final class OtlpExporterProvider implements ExporterProvider {
@@ -17,16 +14,10 @@ public final class OtlpExporterProvider implements ExporterProvider {
 
     @Override
     public SpanExporter create(ExporterSetup setup) throws IOException {
-        URI endpoint = OtlpEndpoint.of(OtlpProtocol.HTTP_PROTOBUF, null, null);
-        return new OtlpExporter(
-                setup.resource(),
-                new OtlpOptions(
-                        endpoint,
-                        OtlpProtocol.HTTP_PROTOBUF,
-                        Map.of(),
-                        false,
-                        Duration.ofSeconds(10),
-                        null,
-                        RetryPolicy.STANDARD));
+        try {
+            return new OtlpExporter(setup.resource(), OtlpOptions.of(setup.config()));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 }

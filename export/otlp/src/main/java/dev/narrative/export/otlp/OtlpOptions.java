@@ -1,5 +1,7 @@
 package dev.narrative.export.otlp;
 
+import dev.narrative.core.config.AgentConfig;
+import dev.narrative.core.config.Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +32,19 @@ record OtlpOptions(
         }
         headers = Map.copyOf(headers);
         headers.forEach(OtlpOptions::checkHeader);
+    }
+
+    static OtlpOptions of(AgentConfig config) {
+        OtlpProtocol protocol = OtlpProtocol.of(config.get(Settings.OTLP_PROTOCOL));
+        String certificate = config.getOrNull(Settings.OTLP_CERTIFICATE);
+        return new OtlpOptions(
+                protocol.target(config.getOrNull(Settings.OTLP_ENDPOINT)),
+                protocol,
+                config.get(Settings.OTLP_HEADERS),
+                config.get(Settings.OTLP_COMPRESSION).equals("gzip"),
+                config.get(Settings.OTLP_TIMEOUT),
+                certificate == null ? null : Path.of(certificate),
+                RetryPolicy.STANDARD);
     }
 
     boolean tls() {

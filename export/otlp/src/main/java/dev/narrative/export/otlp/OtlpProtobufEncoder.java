@@ -42,6 +42,8 @@ public final class OtlpProtobufEncoder {
     private static final int SAMPLED_AND_REMOTENESS_KNOWN = 0x101;
 
     private static final int PARENT_IS_REMOTE = 0x200;
+    private static final int IDS_SIZE = 38;
+    private static final int KIND_TIMES_FLAGS_SIZE = 26;
     private static final int LARGE = 4;
 
     private final ProtobufBuffer out = new ProtobufBuffer();
@@ -97,22 +99,10 @@ public final class OtlpProtobufEncoder {
     private void encodeSpan(SpanData span) {
         out.small(SPANS);
         int start = out.begin(2);
-        out.small(TRACE_ID);
-        out.small(2 * Long.BYTES);
-        out.bigEndian(span.traceIdHigh());
-        out.bigEndian(span.traceIdLow());
-        id(SPAN_ID, span.spanId());
+        ids(span);
         text(TRACE_STATE, span.traceState());
-        if (span.parentSpanId() != 0) {
-            id(PARENT_SPAN_ID, span.parentSpanId());
-        }
         text(NAME, span.name());
-        out.small(KIND);
-        out.small(span.kind().otlpNumber());
-        out.small(START);
-        out.fixed64(span.startEpochNanos());
-        out.small(END);
-        out.fixed64(span.endEpochNanos());
+        kindTimesAndFlags(span);
         span.visitAttributes(attributes.as(ATTRIBUTES));
         List<SpanEvent> events = span.events();
         for (int i = 0; i < events.size(); i++) {
@@ -121,8 +111,6 @@ public final class OtlpProtobufEncoder {
         if (span.status() != StatusCode.UNSET) {
             encodeStatus(span);
         }
-        out.varint(FLAGS);
-        out.fixed32(SAMPLED_AND_REMOTENESS_KNOWN | (span.hasRemoteParent() ? PARENT_IS_REMOTE : 0));
         out.end(start, 2);
     }
 
@@ -145,10 +133,40 @@ public final class OtlpProtobufEncoder {
         out.end(start, 1);
     }
 
-    private void id(int tag, long id) {
-        out.small(tag);
-        out.small(Long.BYTES);
-        out.bigEndian(id);
+    private void ids(SpanData span) {
+        byte[] bytes = out.room(IDS_SIZE);
+        int at = out.position();
+        bytes[at] = TRACE_ID;
+        bytes[at + 1] = 2 * Long.BYTES;
+        Bytes.ID.set(bytes, at + 2, span.traceIdHigh());
+        Bytes.ID.set(bytes, at + 10, span.traceIdLow());
+        bytes[at + 18] = SPAN_ID;
+        bytes[at + 19] = Long.BYTES;
+        Bytes.ID.set(bytes, at + 20, span.spanId());
+        if (span.parentSpanId() == 0) {
+            out.advanceTo(at + 28);
+            return;
+        }
+        bytes[at + 28] = PARENT_SPAN_ID;
+        bytes[at + 29] = Long.BYTES;
+        Bytes.ID.set(bytes, at + 30, span.parentSpanId());
+        out.advanceTo(at + IDS_SIZE);
+    }
+
+    private void kindTimesAndFlags(SpanData span) {
+        byte[] bytes = out.room(KIND_TIMES_FLAGS_SIZE);
+        int at = out.position();
+        bytes[at] = KIND;
+        bytes[at + 1] = (byte) span.kind().otlpNumber();
+        bytes[at + 2] = START;
+        Bytes.FIXED64.set(bytes, at + 3, span.startEpochNanos());
+        bytes[at + 11] = END;
+        Bytes.FIXED64.set(bytes, at + 12, span.endEpochNanos());
+        bytes[at + 20] = (byte) FLAGS;
+        bytes[at + 21] = FLAGS >> 7;
+        Bytes.FIXED32.set(
+                bytes, at + 22, SAMPLED_AND_REMOTENESS_KNOWN | (span.hasRemoteParent() ? PARENT_IS_REMOTE : 0));
+        out.advanceTo(at + KIND_TIMES_FLAGS_SIZE);
     }
 
     private void text(int tag, @Nullable String text) {

@@ -1,29 +1,39 @@
 package dev.narrative.export.otlp;
 
-/** How requests travel; the names are those of {@code otel.exporter.otlp.protocol}. */
+import dev.narrative.core.config.OtlpEndpoint;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** How requests travel. */
 enum OtlpProtocol {
-    HTTP_PROTOBUF("http/protobuf", "http://localhost:4318"),
-    GRPC("grpc", "http://localhost:4317");
-
-    private final String text;
-    private final String defaultEndpoint;
-
-    OtlpProtocol(String text, String defaultEndpoint) {
-        this.text = text;
-        this.defaultEndpoint = defaultEndpoint;
-    }
-
-    String defaultEndpoint() {
-        return defaultEndpoint;
-    }
-
-    static OtlpProtocol of(String text) {
-        for (OtlpProtocol protocol : values()) {
-            if (protocol.text.equals(text)) {
-                return protocol;
-            }
+    HTTP_PROTOBUF("http://localhost:4318/v1/traces") {
+        @Override
+        String address(OtlpEndpoint endpoint) {
+            return endpoint.httpUrl();
         }
-        throw new IllegalArgumentException(
-                "otel.exporter.otlp.protocol is " + text + ": expected http/protobuf or grpc");
+    },
+    GRPC("http://localhost:4317") {
+        @Override
+        String address(OtlpEndpoint endpoint) {
+            return endpoint.url();
+        }
+    };
+
+    private final String byDefault;
+
+    OtlpProtocol(String byDefault) {
+        this.byDefault = byDefault;
+    }
+
+    /** The protocol by its name in {@code otel.exporter.otlp.protocol}. */
+    static OtlpProtocol of(String name) {
+        return "grpc".equals(name) ? GRPC : HTTP_PROTOBUF;
+    }
+
+    abstract String address(OtlpEndpoint endpoint);
+
+    /** Where requests go; the collector of this machine when no endpoint was set. */
+    URI target(@Nullable OtlpEndpoint endpoint) {
+        return URI.create(endpoint == null ? byDefault : address(endpoint));
     }
 }

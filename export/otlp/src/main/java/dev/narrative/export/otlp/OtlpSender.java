@@ -15,6 +15,6 @@ interface OtlpSender extends Closeable {
 
     /** gRPC brings an HTTP/2 stack, so that its classes are touched only when it was asked for. */
     static OtlpSender open(OtlpOptions options) throws IOException {
-        return new HttpSender(options);
+        return options.protocol() == OtlpProtocol.GRPC ? new GrpcSender(options) : new HttpSender(options);
     }
 }

@@ -48,21 +48,10 @@ final class ProtobufBuffer {
         bytes[position++] = (byte) value;
     }
 
-    void fixed32(int value) {
-        ensure(Integer.BYTES);
-        LittleEndian.INT.set(bytes, position, value);
-        position += Integer.BYTES;
-    }
-
     void fixed64(long value) {
         ensure(Long.BYTES);
-        LittleEndian.LONG.set(bytes, position, value);
+        Bytes.FIXED64.set(bytes, position, value);
         position += Long.BYTES;
-    }
-
-    /** Eight bytes, the highest first, as ids are written. */
-    void bigEndian(long value) {
-        fixed64(Long.reverseBytes(value));
     }
 
     void raw(byte[] source) {
@@ -114,6 +103,21 @@ final class ProtobufBuffer {
     /** How many bytes a length takes. */
     static int lengthSize(int length) {
         return (38 - Integer.numberOfLeadingZeros(length | 1)) / 7;
+    }
+
+    /** The array, with room for {@code more} bytes from {@link #position()}; for those who write many at once. */
+    byte[] room(int more) {
+        ensure(more);
+        return bytes;
+    }
+
+    int position() {
+        return position;
+    }
+
+    /** Takes what was written into {@link #room} up to {@code end}. */
+    void advanceTo(int end) {
+        position = end;
     }
 
     private void ensure(int more) {

@@ -6,6 +6,18 @@ final class Utf8 {
 
     private Utf8() {}
 
+    /** Writes the text when it is all ASCII; {@code false} when it is not, and what was written is of no use. */
+    static boolean writeAscii(String text, int length, byte[] target, int at) {
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                return false;
+            }
+            target[at + i] = (byte) c;
+        }
+        return true;
+    }
+
     /** Returns the position after the last byte; the array has room for {@link #MAX_BYTES_PER_CHAR} for each char. */
     static int write(String text, byte[] target, int at) {
         int length = text.length();

@@ -1,0 +1,52 @@
+package dev.narrative.export.otlp;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Options for tests: short pauses, and what one test sets apart. */
+record Options(
+        String endpoint,
+        OtlpProtocol protocol,
+        Map<String, String> headers,
+        boolean gzip,
+        Duration timeout,
+        @Nullable Path certificate,
+        RetryPolicy retry) {
+    private static final RetryPolicy QUICK =
+            new RetryPolicy(5, Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(20));
+
+    static Options http(String endpoint) {
+        return new Options(endpoint, OtlpProtocol.HTTP_PROTOBUF, Map.of(), false, Duration.ofSeconds(5), null, QUICK);
+    }
+
+    static Options grpc(String endpoint) {
+        return new Options(endpoint, OtlpProtocol.GRPC, Map.of(), false, Duration.ofSeconds(5), null, QUICK);
+    }
+
+    Options withGzip() {
+        return new Options(endpoint, protocol, headers, true, timeout, certificate, retry);
+    }
+
+    Options with(Map<String, String> newHeaders) {
+        return new Options(endpoint, protocol, newHeaders, gzip, timeout, certificate, retry);
+    }
+
+    Options with(Duration newTimeout) {
+        return new Options(endpoint, protocol, headers, gzip, newTimeout, certificate, retry);
+    }
+
+    Options with(RetryPolicy newRetry) {
+        return new Options(endpoint, protocol, headers, gzip, timeout, certificate, newRetry);
+    }
+
+    Options with(Path newCertificate) {
+        return new Options(endpoint, protocol, headers, gzip, timeout, newCertificate, retry);
+    }
+
+    OtlpOptions get() {
+        return new OtlpOptions(URI.create(endpoint), protocol, headers, gzip, timeout, certificate, retry);
+    }
+}
