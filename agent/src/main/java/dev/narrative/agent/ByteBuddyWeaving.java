@@ -54,8 +54,13 @@ final class ByteBuddyWeaving {
     }
 
     /** An advice whose code is copied into the method. */
-    static Advice inlined(Advice.WithCustomMapping mapping, Class<?> advice) {
-        return mapping.to(agentType(advice.getName()), AGENT).withExceptionHandler(SUPPRESSED);
+    static Advice inlined(Advice.WithCustomMapping mapping, Class<?> enter, Class<?> exit) {
+        return mapping.to(agentType(enter.getName()), agentType(exit.getName()), AGENT)
+                .withExceptionHandler(SUPPRESSED);
+    }
+
+    static Advice inlined(Class<?> advice) {
+        return Advice.to(agentType(advice.getName()), AGENT).withExceptionHandler(SUPPRESSED);
     }
 
     /** An advice that is called by invokedynamic and found by {@link AdviceLoaders}. */

@@ -1,5 +1,7 @@
 package dev.narrative.agent;
 
+import dev.narrative.core.config.AgentConfig;
+import dev.narrative.core.config.Settings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,25 +58,19 @@ final class InstrumentationIndex {
     }
 
     /** Leaves out the instrumentations that are switched off. */
-    InstrumentationIndex without(java.util.Set<String> names) {
+    InstrumentationIndex enabledBy(AgentConfig config) {
         Map<String, List<Entry>> kept = new HashMap<>();
         for (Map.Entry<String, List<Entry>> type : byType.entrySet()) {
-            List<Entry> entries = new ArrayList<>(type.getValue());
-            entries.removeIf(entry -> names.contains(entry.name()));
+            List<Entry> entries = new ArrayList<>(1);
+            for (Entry entry : type.getValue()) {
+                if (config.get(Settings.INSTRUMENTATION, entry.name())) {
+                    entries.add(entry);
+                }
+            }
             if (!entries.isEmpty()) {
                 kept.put(type.getKey(), entries);
             }
         }
         return new InstrumentationIndex(kept);
-    }
-
-    java.util.Set<String> names() {
-        java.util.Set<String> names = new java.util.TreeSet<>();
-        for (List<Entry> entries : byType.values()) {
-            for (Entry entry : entries) {
-                names.add(entry.name());
-            }
-        }
-        return names;
     }
 }

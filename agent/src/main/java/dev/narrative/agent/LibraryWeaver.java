@@ -7,7 +7,6 @@ import dev.narrative.core.weaving.Weaving;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.AsmVisitorWrapper;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
@@ -78,7 +77,7 @@ final class LibraryWeaver {
 
         @Override
         public void inline(ElementMatcher<? super MethodDescription> methods, Class<?> advice) {
-            apply(ByteBuddyWeaving.inlined(Advice.withCustomMapping(), advice).on(methods));
+            apply(ByteBuddyWeaving.inlined(advice).on(methods));
         }
 
         @Override

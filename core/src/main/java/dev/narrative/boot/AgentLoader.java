@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.instrument.Instrumentation;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.util.Collections;
@@ -36,11 +37,11 @@ public final class AgentLoader extends ClassLoader {
     }
 
     /** Starts the agent in its own loader; called once by the entry point. */
-    public static void start(File file, @Nullable String argument, Object instrumentation) throws Exception {
+    public static void start(File file, @Nullable String argument, Instrumentation instrumentation) throws Exception {
         new AgentLoader(file)
                 .loadClass(ENTRY)
-                .getMethod("start", File.class, String.class, java.lang.instrument.Instrumentation.class)
-                .invoke(null, file, argument, instrumentation);
+                .getMethod("start", String.class, Instrumentation.class)
+                .invoke(null, argument, instrumentation);
     }
 
     /** The bytes of a class of the agent, {@code null} when it has none of that name. */

@@ -20,7 +20,6 @@ final class ExportWorker implements Runnable {
     private static final long TICK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final String name;
-    private final ExporterOpener opener;
     private final MpscAtomicArrayQueue<Span> queue;
     private final DestinationCounters counters = new DestinationCounters();
     private final List<SpanData> batch = new ArrayList<>(BATCH);
@@ -31,9 +30,8 @@ final class ExportWorker implements Runnable {
     private long lastTick;
     private boolean lastRoundWasEmpty;
 
-    ExportWorker(String name, ExporterOpener opener, int capacity) {
+    ExportWorker(String name, int capacity) {
         this.name = name;
-        this.opener = opener;
         this.queue = new MpscAtomicArrayQueue<>(capacity);
         this.thread = AgentThreads.create("export-" + name, this);
     }
@@ -79,7 +77,7 @@ final class ExportWorker implements Runnable {
     @Override
     public void run() {
         try {
-            SpanExporter open = opener.open();
+            SpanExporter open = Destinations.open(name);
             lastTick = System.nanoTime();
             while (closeBy == 0) {
                 round(open);
@@ -139,10 +137,5 @@ final class ExportWorker implements Runnable {
         } else {
             LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS));
         }
-    }
-
-    /** Opens the destination on the worker's own thread. */
-    interface ExporterOpener {
-        SpanExporter open() throws IOException;
     }
 }

@@ -3,81 +3,132 @@ package dev.narrative.core.export;
 import dev.narrative.core.log.AgentLog;
 import dev.narrative.core.trace.Span;
 import dev.narrative.core.trace.SpanSink;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Hands each ended span to every destination. Nothing runs before the first span: an application that traces nothing
- * gets no thread of ours.
+ * gets no exporter's thread.
  */
 public final class SpanPipeline implements SpanSink {
     /** How long the exit of the process may wait for the destinations. */
-    static final long SHUTDOWN_NANOS = TimeUnit.MILLISECONDS.toNanos(2_800);
+    private static final long SHUTDOWN_NANOS = TimeUnit.MILLISECONDS.toNanos(2_800);
 
-    private final Starter starter;
+    private List<String> selected;
     private volatile ExportWorker[] workers = {};
     private volatile boolean started;
     private boolean closed;
 
-    public SpanPipeline(Starter starter) {
-        this.starter = starter;
+    public SpanPipeline(List<String> selected) {
+        this.selected = selected;
     }
 
-    /** Makes the workers of all destinations, when the first span has ended. */
-    public interface Starter {
-        ExportWorker[] start();
+    @Override
+    public void begin() {
+        if (!started) {
+            startOnce();
+        }
     }
 
     @Override
     public void accept(Span span) {
-        if (!started) {
-            startOnce();
-        }
         for (ExportWorker worker : workers) {
             worker.offer(span);
         }
     }
 
-    private synchronized void startOnce() {
-        if (started) {
+    /** Opens the destinations that are new in the list and closes those that are no longer in it. */
+    public synchronized void select(List<String> names) {
+        selected = List.copyOf(names);
+        if (!started || closed) {
             return;
         }
-        ExportWorker[] made = starter.start();
-        for (ExportWorker worker : made) {
-            worker.start();
+        List<ExportWorker> kept = new ArrayList<>();
+        for (ExportWorker worker : workers) {
+            if (names.contains(worker.name())) {
+                kept.add(worker);
+            } else {
+                worker.close(System.nanoTime() + SHUTDOWN_NANOS);
+            }
         }
-        workers = made;
-        started = true;
-        try {
-            Runtime.getRuntime().addShutdownHook(AgentThreads.create("shutdown", this::close));
-        } catch (IllegalStateException exiting) {
-            // The process ends already; what is written by then is written.
+        for (String name : names) {
+            if (kept.stream().noneMatch(worker -> worker.name().equals(name))) {
+                kept.add(start(name));
+            }
         }
+        workers = kept.toArray(new ExportWorker[0]);
     }
 
-    /** Sends what is queued; returns within {@link #SHUTDOWN_NANOS}. */
+    /** What became of the spans, destination by destination. */
+    public String counters() {
+        StringBuilder text = new StringBuilder();
+        for (ExportWorker worker : workers) {
+            text.append(text.length() == 0 ? "" : "; ")
+                    .append(worker.name())
+                    .append(": ")
+                    .append(worker.counters());
+        }
+        return text.toString();
+    }
+
+    /** Sends what is queued, then ends; returns within three seconds. */
     public void close() {
+        ExportWorker[] open;
         synchronized (this) {
             if (closed) {
                 return;
             }
             closed = true;
+            open = workers;
         }
         long deadline = System.nanoTime() + SHUTDOWN_NANOS;
-        for (ExportWorker worker : workers) {
+        for (ExportWorker worker : open) {
             worker.close(deadline);
         }
         try {
-            for (ExportWorker worker : workers) {
+            for (ExportWorker worker : open) {
                 worker.awaitEnd(deadline);
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
-        for (ExportWorker worker : workers) {
+        for (ExportWorker worker : open) {
             DestinationCounters counters = worker.counters();
             if (counters.dropped() + counters.failed() > 0) {
                 AgentLog.warn("exporter " + worker.name() + " did not deliver every span: " + counters);
             }
+        }
+    }
+
+    private synchronized void startOnce() {
+        if (started || closed) {
+            return;
+        }
+        try {
+            Runtime.getRuntime().addShutdownHook(AgentThreads.create("shutdown", new Shutdown()));
+        } catch (IllegalStateException exiting) {
+            closed = true;
+            return;
+        }
+        ExportWorker[] made = new ExportWorker[selected.size()];
+        for (int i = 0; i < made.length; i++) {
+            made[i] = start(selected.get(i));
+        }
+        workers = made;
+        started = true;
+    }
+
+    private ExportWorker start(String name) {
+        ExportWorker worker = Destinations.worker(name);
+        worker.start();
+        return worker;
+    }
+
+    private final class Shutdown implements Runnable {
+        @Override
+        public void run() {
+            close();
         }
     }
 }

@@ -89,6 +89,7 @@ public abstract class Span extends TracedCall implements SpanData {
                         ? tracer.sampler().sampleRoot(traceIdLow)
                         : tracer.sampler().sampleChild(remote.sampled(), traceIdLow));
         this.threadName = Thread.currentThread().getName();
+        tracer.sink().begin();
         this.startNanos = System.nanoTime();
     }
 

@@ -10,6 +10,7 @@ import dev.narrative.core.weaving.Weaving;
 import java.util.List;
 import java.util.concurrent.ForkJoinTask;
 import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
 
 /** Forked tasks, and with them parallel streams: remembered when forked, entered where every such task is executed. */
 final class ForkJoinTaskInstrumentation implements TypeInstrumentation {
@@ -37,12 +38,12 @@ final class ForkJoinTaskInstrumentation implements TypeInstrumentation {
         private ExecAdvice() {}
 
         @Advice.OnMethodEnter(suppress = Throwable.class)
-        public static AdviceScope enter(@Advice.This ForkJoinTask<?> task) {
+        public static @Nullable AdviceScope enter(@Advice.This ForkJoinTask<?> task) {
             return TaskContexts.begin(task);
         }
 
         @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-        public static void exit(@Advice.Enter AdviceScope scope) {
+        public static void exit(@Advice.Enter @Nullable AdviceScope scope) {
             if (scope != null) {
                 scope.close(null, null);
             }

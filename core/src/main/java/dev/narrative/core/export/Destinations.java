@@ -1,0 +1,31 @@
+package dev.narrative.core.export;
+
+import dev.narrative.core.AgentRuntime;
+import dev.narrative.core.config.AgentConfig;
+import dev.narrative.core.config.Settings;
+import java.io.IOException;
+import java.util.ServiceLoader;
+
+/** Makes the worker of a destination that {@code narrative.exporters} names. */
+final class Destinations {
+    private Destinations() {}
+
+    static ExportWorker worker(String name) {
+        return new ExportWorker(name, AgentRuntime.config().get(Settings.QUEUE_SIZE));
+    }
+
+    /** Opens a destination; called on its worker's thread, since finding out about the process takes time. */
+    static SpanExporter open(String name) throws IOException {
+        AgentConfig config = AgentRuntime.config();
+        for (ExporterProvider provider :
+                ServiceLoader.load(ExporterProvider.class, Destinations.class.getClassLoader())) {
+            if (provider.name().equals(name)) {
+                return provider.create(new ExporterSetup(
+                        config,
+                        ProcessResource.of(config),
+                        () -> AgentRuntime.tracer().openSpans().now()));
+            }
+        }
+        throw new IOException("there is no exporter " + name + " in this agent");
+    }
+}

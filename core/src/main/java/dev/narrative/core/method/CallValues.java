@@ -1,0 +1,32 @@
+package dev.narrative.core.method;
+
+import dev.narrative.core.capture.Capture;
+import dev.narrative.core.capture.CapturePath;
+import dev.narrative.core.capture.ValueRenderer;
+import org.jspecify.annotations.Nullable;
+
+/** The values of one call, as far as they are known: receiver and arguments at its entry, result or error at its end. */
+record CallValues(
+        ValueRenderer renderer,
+        @Nullable Object self,
+        @Nullable Object @Nullable [] arguments,
+        @Nullable Object result,
+        @Nullable Throwable error) {
+
+    /** Whether a path begins at a value that is known at this moment. */
+    static boolean isKnownAtEntry(CapturePath path) {
+        return path.root() == CapturePath.Root.ARGUMENT || path.root() == CapturePath.Root.THIS;
+    }
+
+    @Nullable Object of(Capture capture) {
+        return capture.value(renderer, self, arguments, result, error);
+    }
+
+    @Nullable String text(@Nullable CapturePath path) {
+        if (path == null) {
+            return null;
+        }
+        Object value = renderer.render(path, path.resolve(self, arguments, result, error));
+        return value == null ? null : value.toString();
+    }
+}
