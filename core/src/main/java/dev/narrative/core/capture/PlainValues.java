@@ -54,6 +54,7 @@ final class PlainValues {
         return number.longValue();
     }
 
+    @SuppressWarnings("JavaUtilDate") // applications have them
     private static @Nullable Object ofText(Object value, int maxLength) {
         if (value instanceof Character || value instanceof UUID || value instanceof URI || value instanceof Locale) {
             return value.toString();
