@@ -1,5 +1,7 @@
 package dev.narrative.core.config;
 
+import java.util.Comparator;
+
 /**
  * Something wrong in the configuration; what it is about is ignored, the rest holds.
  *
@@ -9,6 +11,16 @@ package dev.narrative.core.config;
  * @param advice what to do about it
  */
 public record ConfigProblem(String source, int line, String what, String advice) {
+    /** Where lines have numbers, in their order; the others first. */
+    public static final Comparator<ConfigProblem> BY_LINE = new ByLine();
+
+    private static final class ByLine implements Comparator<ConfigProblem> {
+        @Override
+        public int compare(ConfigProblem a, ConfigProblem b) {
+            return Integer.compare(a.line, b.line);
+        }
+    }
+
     /** The problem in one line, control characters replaced. */
     public String describe() {
         StringBuilder text = new StringBuilder(source);
