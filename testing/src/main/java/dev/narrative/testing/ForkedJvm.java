@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A JVM that runs beside the test. Closing kills it, so that nothing is left behind. */
+/** A JVM that runs beside the test. Closing kills it, and so does the end of this JVM: nothing is left behind. */
 public final class ForkedJvm implements AutoCloseable {
     private static final long OUTPUT_MILLIS = 2_000;
 
@@ -19,6 +19,7 @@ public final class ForkedJvm implements AutoCloseable {
     ForkedJvm(ProcessBuilder command) throws IOException {
         this.startNanos = System.nanoTime();
         this.process = command.start();
+        Children.watch(process);
         this.stdout = new OutputLines("stdout of " + process.pid(), process.getInputStream());
         this.stderr = new OutputLines("stderr of " + process.pid(), process.getErrorStream());
     }

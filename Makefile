@@ -1,0 +1,63 @@
+# Run `make` for the list of targets. A line with ## after the target is its help.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+MVN ?= mvn
+MAVEN := $(MVN) -B -ntp
+
+# What the demo runs on. It is built again when a source has changed or a jar is missing.
+DEMO_JARS := agent/target/narrative-agent.jar testapp/target/story-studio.jar testing/target/narrative-testing.jar
+DEMO_BUILT := target/demo.built
+DEMO_SOURCES := $(shell find . \( -name target -o -name .git -o -path ./benchmarks \) -prune -o -path '*/src/test' -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print)
+
+# The runner of benchmarks/, which takes BENCH_ARGS.
+BENCH_MAIN := dev.narrative.benchmarks.Bench
+BENCH_ARGS ?=
+
+# The lines of a build that a reader wants: rooms, test results, warnings, errors, the end. All of it is in target/.
+TELLING := ^\[INFO\] (Building Narrative|Tests run|BUILD|Total time)|WARN|ERROR|FAIL
+
+.PHONY: help jdk demo test fast format bench clean
+
+help: ## list these targets
+	@grep -E '^[a-z]+:.* ## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.* ## /\1\t/' | expand -t 10
+
+demo: jdk $(DEMO_BUILT) ## play one session on the story studio under the agent and show its traces
+	@java -Dnarrative.root="$(CURDIR)" -cp testing/target/narrative-testing.jar dev.narrative.testing.demo.Demo $(DEMO_ARGS)
+
+test: jdk ## check everything: format, unit tests, and the real jar in forked JVMs
+	@mkdir -p target
+	@set -o pipefail; $(MAVEN) verify 2>&1 | tee target/test.log | grep --line-buffered -E '$(TELLING)'
+
+fast: jdk ## run the unit tests; of one room and what it needs with ROOM=core
+	@mkdir -p target
+	@set -o pipefail; $(MAVEN) test $(if $(ROOM),-pl $(ROOM) -am) 2>&1 | tee target/fast.log | grep --line-buffered -E '$(TELLING)'
+
+format: jdk ## bring the sources into the project's format
+	@$(MAVEN) -q spotless:apply
+
+bench: jdk ## compare start-up, spans and calls with no agent, an empty one and OpenTelemetry's
+	@$(MAVEN) -q -pl benchmarks -am -DskipTests -DskipITs package
+	@java -Dnarrative.root="$(CURDIR)" -cp "benchmarks/target/classes:benchmarks/target/lib/*" $(BENCH_MAIN) $(BENCH_ARGS)
+
+clean: ## remove everything that was built
+	@rm -rf target
+	@$(MAVEN) -q clean
+
+jdk:
+	@command -v $(firstword $(MVN)) >/dev/null || { echo "Maven 3.8 or later is needed: $(MVN) is not on the PATH." >&2; exit 1; }
+	@command -v java >/dev/null || { echo "A JDK of 17 or later is needed: there is no java on the PATH." >&2; exit 1; }
+	@version=$$(java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p'); \
+	  [ "$${version%%.*}" -ge 17 ] 2>/dev/null || { echo "A JDK of 17 or later is needed: java on the PATH is $${version:-unknown}." >&2; exit 1; }
+	@command -v javac >/dev/null || { echo "A JDK is needed: java on the PATH is a runtime without javac." >&2; exit 1; }
+
+$(DEMO_BUILT): $(DEMO_SOURCES) | jdk
+	@echo "Building the agent and the story studio…"
+	@mkdir -p $(@D)
+	@$(MAVEN) -q -pl agent,testing,testapp -am -Dmaven.test.skip -Dspotless.check.skip -Denforcer.skip package
+	@touch $@
+
+ifneq ($(words $(wildcard $(DEMO_JARS))),$(words $(DEMO_JARS)))
+.PHONY: $(DEMO_BUILT)
+endif

@@ -1,0 +1,104 @@
+package dev.narrative.testing.demo;
+
+import dev.narrative.testing.Installation;
+import dev.narrative.testing.Traces;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * Plays one session of three requests on the story studio under the agent and shows the traces. Ends with 1 when an
+ * answer or a trace is not what it should be. With {@code --no-agent} only the answers are shown.
+ */
+public final class Demo {
+    private static final Duration UNTIL_WRITTEN = Duration.ofSeconds(15);
+    private static final int SHOWN_CHARACTERS = 110;
+
+    private Demo() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        boolean agent = !Arrays.asList(args).contains("--no-agent");
+        try {
+            boolean fine = agent ? traced() : plain();
+            System.exit(fine ? 0 : 1);
+        } catch (IllegalStateException | AssertionError e) {
+            System.err.println("demo: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static boolean plain() throws IOException, InterruptedException {
+        try (StudioProcesses studio = StudioProcesses.plain()) {
+            return play(studio);
+        }
+    }
+
+    private static boolean traced() throws IOException, InterruptedException {
+        Path journal = freshJournal();
+        try (StudioProcesses studio = StudioProcesses.traced(journal)) {
+            boolean answered = play(studio);
+            List<String> problems = awaitTraces(journal);
+            studio.stop();
+            show(Traces.read(journal));
+            studio.stderr().forEach(line -> System.out.println("stderr  " + line));
+            problems.forEach(problem -> System.err.println("demo: " + problem));
+            System.out.println("Journal: " + journal);
+            return answered && problems.isEmpty();
+        }
+    }
+
+    private static boolean play(StudioProcesses studio) throws IOException, InterruptedException {
+        Client client = new Client(studio.studio());
+        boolean fine = true;
+        for (Scene scene : Scene.SESSION_OF_THREE) {
+            HttpResponse<String> answer = client.play(scene);
+            System.out.println("POST " + scene.path() + "  " + answer.statusCode());
+            System.out.println("     " + shortened(answer.body()));
+            fine &= answer.statusCode() == 200;
+        }
+        System.out.println();
+        return fine;
+    }
+
+    /** Looks until the journals hold what is claimed; what is still wrong then is given back. */
+    private static List<String> awaitTraces(Path journal) {
+        long deadline = System.nanoTime() + UNTIL_WRITTEN.toNanos();
+        while (true) {
+            List<String> problems = TraceCheck.problems(Traces.read(journal), Scene.SESSION_OF_THREE);
+            if (problems.isEmpty() || System.nanoTime() - deadline > 0) {
+                return problems;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    private static void show(Traces traces) {
+        for (String traceId : traces.traceIds()) {
+            System.out.println("Trace " + traceId);
+            System.out.println(traces.trace(traceId));
+        }
+    }
+
+    private static String shortened(String body) {
+        return body.length() <= SHOWN_CHARACTERS ? body : body.substring(0, SHOWN_CHARACTERS) + "…";
+    }
+
+    private static Path freshJournal() throws IOException {
+        Path directory = Installation.root().resolve("testapp/target/demo");
+        if (Files.exists(directory)) {
+            try (Stream<Path> old = Files.walk(directory)) {
+                for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        return Files.createDirectories(directory).resolve("narrative-traces");
+    }
+}

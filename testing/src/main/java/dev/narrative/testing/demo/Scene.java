@@ -1,0 +1,30 @@
+package dev.narrative.testing.demo;
+
+import java.util.List;
+
+/**
+ * One request of the demo's session.
+ *
+ * @param operation the last part of the path
+ * @param modelCalls how often the language model is asked
+ */
+record Scene(String operation, String body, int modelCalls) {
+    static final String SESSION = "demo-session";
+    static final String STORY = "river-crossing";
+
+    static final List<Scene> SESSION_OF_THREE = List.of(
+            new Scene(
+                    "analysis",
+                    "{\"text\":\"The engineers return to the river where the first bridge was promised.\"}",
+                    3),
+            new Scene(
+                    "chart",
+                    "{\"desiredOutcome\":\"a bridge that carries both villages over the river\","
+                            + "\"currentReality\":\"two villages and a river without a bridge\"}",
+                    1),
+            new Scene("beats", "{\"text\":\"The elders arrive with a rope.\"}", 1));
+
+    String path() {
+        return "/sessions/" + SESSION + "/stories/" + STORY + "/" + operation;
+    }
+}
