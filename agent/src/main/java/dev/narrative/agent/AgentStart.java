@@ -33,7 +33,8 @@ public final class AgentStart {
         IndyBootstrap.install(new AdviceLoaders(loader));
         AdviceErrors.listen(new AdviceErrorLog());
         InstrumentationIndex index = InstrumentationIndex.read(loader).enabledBy(config);
-        AgentTransformer transformer = new AgentTransformer(index, new LibraryWeaver(), new MethodWeaver(), setup.rules());
+        AgentTransformer transformer =
+                new AgentTransformer(index, new LibraryWeaver(), new MethodWeaver(), setup.rules());
         instrumentation.addTransformer(transformer, true);
         Retransformer retransformer = new Retransformer(instrumentation, transformer);
         retransformer.weaveLoaded();

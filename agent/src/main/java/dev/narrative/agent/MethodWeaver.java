@@ -45,8 +45,7 @@ final class MethodWeaver {
             numbers.put(key, sites.set(loader, internalName + "." + key, site));
         }
         ClassFileLocator locator = ByteBuddyWeaving.locator(loader, name, bytes);
-        TypeDescription type =
-                ByteBuddyWeaving.pool(locator).describe(name).resolve();
+        TypeDescription type = ByteBuddyWeaving.pool(locator).describe(name).resolve();
         return ByteBuddyWeaving.BYTE_BUDDY
                 .decorate(type, locator)
                 .visit(new AsmVisitorWrapper.ForDeclaredMethods()
@@ -61,7 +60,8 @@ final class MethodWeaver {
     }
 
     private static boolean readsResult(Rule rule) {
-        return rule.paths().stream().anyMatch(path -> path.root() == dev.narrative.core.capture.CapturePath.Root.RETURN);
+        return rule.paths().stream()
+                .anyMatch(path -> path.root() == dev.narrative.core.capture.CapturePath.Root.RETURN);
     }
 
     /** Chooses for each method the advice that looks at no more than its rule needs, with the method's own number. */

@@ -37,8 +37,8 @@ public final class NarrativeAgent {
             // The bridge's classes are on the class path here, since this jar is all of it.
             exit = (Integer) new AgentLoader(jar())
                     .loadClass("dev.narrative.agent.Commands")
-                    .getMethod("run", String[].class)
-                    .invoke(null, (Object) args);
+                    .getMethod("run", File.class, String[].class)
+                    .invoke(null, jar(), args);
         } catch (InvocationTargetException failed) {
             say(String.valueOf(failed.getCause()));
         } catch (Exception failed) {

@@ -20,10 +20,9 @@ final class Destinations {
         for (ExporterProvider provider :
                 ServiceLoader.load(ExporterProvider.class, Destinations.class.getClassLoader())) {
             if (provider.name().equals(name)) {
-                return provider.create(new ExporterSetup(
-                        config,
-                        ProcessResource.of(config),
-                        () -> AgentRuntime.tracer().openSpans().now()));
+                return provider.create(new ExporterSetup(config, ProcessResource.of(config), () -> AgentRuntime.tracer()
+                        .openSpans()
+                        .now()));
             }
         }
         throw new IOException("there is no exporter " + name + " in this agent");

@@ -57,7 +57,7 @@ public final class MethodSite extends MethodHook {
                 if (template.needsEnd()) {
                     span.nameAtEnd(values);
                 } else {
-                    span.rename(template.render(renderer, self, arguments, null, null));
+                    span.rename(values.render(template));
                 }
             }
         }
@@ -80,7 +80,7 @@ public final class MethodSite extends MethodHook {
         }
         NameTemplate template = rule.name();
         if (template != null && entry != null) {
-            span.rename(template.render(renderer, entry.self(), entry.arguments(), result, error));
+            span.rename(entry.endedWith(result, error).render(template));
         }
     }
 

@@ -50,7 +50,8 @@ final class ReactiveStreamsResults {
     private static Object proxy(String type, Object delegate, Before before) throws ClassNotFoundException {
         ClassLoader loader = delegate.getClass().getClassLoader();
         Class<?> contract = Class.forName(PACKAGE + type, false, loader);
-        return Proxy.newProxyInstance(contract.getClassLoader(), new Class<?>[] {contract}, new Delegating(delegate, before));
+        return Proxy.newProxyInstance(
+                contract.getClassLoader(), new Class<?>[] {contract}, new Delegating(delegate, before));
     }
 
     /** What is done before a call goes on to the delegate; it may replace arguments. */

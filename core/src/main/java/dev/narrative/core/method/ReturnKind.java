@@ -32,7 +32,8 @@ public enum ReturnKind {
      *
      * @return what the method shall return instead, {@code null} when the result is there already
      */
-    @Nullable Object follow(@Nullable Object returned, LaterResult result) throws ReflectiveOperationException {
+    @Nullable
+    Object follow(@Nullable Object returned, LaterResult result) throws ReflectiveOperationException {
         if (returned == null) {
             return null;
         }
