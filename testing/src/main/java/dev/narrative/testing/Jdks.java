@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The JDKs of this machine. */
 public final class Jdks {
     private static final int VIRTUAL_THREADS = 21;
-    private static final List<String> VARIABLES = List.of("JAVA25_HOME", "JAVA_HOME_25_X64", "JAVA21_HOME");
+    private static final List<String> VARIABLES = List.of("JAVA25_HOME", "JAVA_HOME_25_X64");
 
     private Jdks() {}
 
