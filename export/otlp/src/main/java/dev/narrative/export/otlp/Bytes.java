@@ -1,14 +1,28 @@
 package dev.narrative.export.otlp;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
-/** Whole numbers written into a byte array in one store. */
+/**
+ * Whole numbers as bytes. Plain shifts: the first view of an array as numbers costs a start-up some thirty classes of
+ * {@code java.lang.invoke}, and a span has only five such numbers.
+ */
 final class Bytes {
-    static final VarHandle FIXED32 = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    static final VarHandle FIXED64 = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    static final VarHandle ID = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-
     private Bytes() {}
+
+    /** Lowest byte first, as protobuf's fixed numbers are. */
+    static void putFixed32(byte[] target, int at, int value) {
+        target[at] = (byte) value;
+        target[at + 1] = (byte) (value >> 8);
+        target[at + 2] = (byte) (value >> 16);
+        target[at + 3] = (byte) (value >> 24);
+    }
+
+    /** Lowest byte first, as protobuf's fixed numbers are. */
+    static void putFixed64(byte[] target, int at, long value) {
+        putFixed32(target, at, (int) value);
+        putFixed32(target, at + 4, (int) (value >> 32));
+    }
+
+    /** Highest byte first, as ids are. */
+    static void putId(byte[] target, int at, long id) {
+        putFixed64(target, at, Long.reverseBytes(id));
+    }
 }

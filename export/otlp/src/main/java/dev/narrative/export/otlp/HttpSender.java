@@ -7,6 +7,7 @@ import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
 import java.net.URL;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLException;
@@ -94,7 +95,9 @@ final class HttpSender implements OtlpSender {
         if (gzip != null) {
             connection.setRequestProperty("Content-Encoding", "gzip");
         }
-        options.headers().forEach(connection::setRequestProperty);
+        for (Map.Entry<String, String> header : options.headers().entrySet()) {
+            connection.setRequestProperty(header.getKey(), header.getValue());
+        }
         return connection;
     }
 

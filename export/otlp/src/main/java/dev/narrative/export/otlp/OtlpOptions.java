@@ -31,7 +31,9 @@ record OtlpOptions(
                     "otel.exporter.otlp.endpoint is " + endpoint + ": expected http://host:port or https://host:port");
         }
         headers = Map.copyOf(headers);
-        headers.forEach(OtlpOptions::checkHeader);
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            checkHeader(header.getKey(), header.getValue());
+        }
     }
 
     static OtlpOptions of(AgentConfig config) {

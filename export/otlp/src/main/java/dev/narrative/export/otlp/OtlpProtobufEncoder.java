@@ -138,18 +138,18 @@ public final class OtlpProtobufEncoder {
         int at = out.position();
         bytes[at] = TRACE_ID;
         bytes[at + 1] = 2 * Long.BYTES;
-        Bytes.ID.set(bytes, at + 2, span.traceIdHigh());
-        Bytes.ID.set(bytes, at + 10, span.traceIdLow());
+        Bytes.putId(bytes, at + 2, span.traceIdHigh());
+        Bytes.putId(bytes, at + 10, span.traceIdLow());
         bytes[at + 18] = SPAN_ID;
         bytes[at + 19] = Long.BYTES;
-        Bytes.ID.set(bytes, at + 20, span.spanId());
+        Bytes.putId(bytes, at + 20, span.spanId());
         if (span.parentSpanId() == 0) {
             out.advanceTo(at + 28);
             return;
         }
         bytes[at + 28] = PARENT_SPAN_ID;
         bytes[at + 29] = Long.BYTES;
-        Bytes.ID.set(bytes, at + 30, span.parentSpanId());
+        Bytes.putId(bytes, at + 30, span.parentSpanId());
         out.advanceTo(at + IDS_SIZE);
     }
 
@@ -159,12 +159,12 @@ public final class OtlpProtobufEncoder {
         bytes[at] = KIND;
         bytes[at + 1] = (byte) span.kind().otlpNumber();
         bytes[at + 2] = START;
-        Bytes.FIXED64.set(bytes, at + 3, span.startEpochNanos());
+        Bytes.putFixed64(bytes, at + 3, span.startEpochNanos());
         bytes[at + 11] = END;
-        Bytes.FIXED64.set(bytes, at + 12, span.endEpochNanos());
+        Bytes.putFixed64(bytes, at + 12, span.endEpochNanos());
         bytes[at + 20] = (byte) FLAGS;
         bytes[at + 21] = FLAGS >> 7;
-        Bytes.FIXED32.set(
+        Bytes.putFixed32(
                 bytes, at + 22, SAMPLED_AND_REMOTENESS_KNOWN | (span.hasRemoteParent() ? PARENT_IS_REMOTE : 0));
         out.advanceTo(at + KIND_TIMES_FLAGS_SIZE);
     }

@@ -50,7 +50,7 @@ final class ProtobufBuffer {
 
     void fixed64(long value) {
         ensure(Long.BYTES);
-        Bytes.FIXED64.set(bytes, position, value);
+        Bytes.putFixed64(bytes, position, value);
         position += Long.BYTES;
     }
 
