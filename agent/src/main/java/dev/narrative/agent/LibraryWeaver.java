@@ -40,8 +40,10 @@ final class LibraryWeaver {
     private InstrumentationModule module(InstrumentationIndex.Entry entry) throws ReflectiveOperationException {
         InstrumentationModule known = modules.get(entry.moduleClass());
         if (known == null) {
-            known = (InstrumentationModule)
-                    Class.forName(entry.moduleClass()).getDeclaredConstructor().newInstance();
+            known = Class.forName(entry.moduleClass())
+                    .asSubclass(InstrumentationModule.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
             modules.put(entry.moduleClass(), known);
         }
         return known;
