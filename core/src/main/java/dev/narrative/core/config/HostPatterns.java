@@ -80,11 +80,12 @@ public final class HostPatterns {
             char c = host.charAt(i);
             boolean ipv6 = c == ':' || c == '[' || c == ']';
             if (!Character.isLetterOrDigit(c) && c != '.' && c != '-' && c != '_' && c != '*' && !ipv6) {
-                throw new IllegalArgumentException("'" + pattern + "' is no host name; leave out scheme and path");
+                throw new IllegalArgumentException(
+                        "has '" + pattern + "', which is no host name; leave out scheme and path");
             }
         }
         if (host.isEmpty()) {
-            throw new IllegalArgumentException("'" + pattern + "' names no host");
+            throw new IllegalArgumentException("has '" + pattern + "', which names no host");
         }
     }
 }

@@ -196,7 +196,7 @@ public final class ValueTypes {
                 try {
                     item.parse(name);
                 } catch (IllegalArgumentException e) {
-                    throw new IllegalArgumentException("'" + name + "' " + e.getMessage(), e);
+                    throw new IllegalArgumentException("has '" + name + "', which " + e.getMessage(), e);
                 }
             }
             return items;

@@ -1,0 +1,107 @@
+package dev.narrative.agent.check;
+
+import dev.narrative.core.config.ConfigSources;
+import dev.narrative.core.rules.AgentSetup;
+import dev.narrative.core.rules.ClassFacts;
+import dev.narrative.core.rules.ClassNames;
+import dev.narrative.core.rules.MatchedMethod;
+import dev.narrative.core.rules.NearestName;
+import dev.narrative.core.rules.Rule;
+import java.io.File;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code check --config f.properties --classpath app.jar}: what would be traced, and what is wrong. */
+public final class CheckCommand {
+    public static final int WELL = 0;
+    public static final int PROBLEMS = 1;
+    public static final int USAGE = 2;
+    public static final int MISSING_FILE = 3;
+
+    private final ConfigSources sources;
+
+    /** With the properties and variables of this process, as the agent would have them. */
+    public CheckCommand() {
+        this(ConfigSources.ofProcess());
+    }
+
+    CheckCommand(ConfigSources sources) {
+        this.sources = sources;
+    }
+
+    /** Runs with what stands behind {@code check}; returns the exit code. */
+    public int run(String[] args, PrintStream out, PrintStream err) {
+        CheckArguments arguments;
+        try {
+            arguments = CheckArguments.parse(args);
+        } catch (IllegalArgumentException e) {
+            err.println("check: " + e.getMessage());
+            err.println(CheckArguments.USAGE);
+            return USAGE;
+        }
+        File missing = missing(arguments);
+        if (missing != null) {
+            err.println("check: there is no " + missing);
+            return MISSING_FILE;
+        }
+        return check(arguments, out);
+    }
+
+    private static @Nullable File missing(CheckArguments arguments) {
+        File config = new File(arguments.config());
+        if (!config.isFile()) {
+            return config;
+        }
+        for (File file : arguments.classpath()) {
+            if (!file.exists() && !file.getName().equals("*")) {
+                return file;
+            }
+        }
+        return null;
+    }
+
+    private int check(CheckArguments arguments, PrintStream out) {
+        AgentSetup setup = AgentSetup.load(arguments.config(), sources);
+        ClassPathScan scan = new ClassPathScan();
+        arguments.classpath().forEach(scan::add);
+        List<String> problems = new ArrayList<>(setup.describe());
+        problems.addAll(scan.problems());
+        problems.forEach(problem -> out.println("problem: " + problem));
+
+        Map<String, List<String>> methods = new LinkedHashMap<>();
+        for (ClassFacts facts : scan.classes().values()) {
+            for (MatchedMethod match : setup.rules().match(facts, scan)) {
+                methods.computeIfAbsent(match.rule().id(), id -> new ArrayList<>())
+                        .add(ClassNames.readable(facts.internalName(), match.name(), match.descriptor()));
+            }
+        }
+        NearestName nearest = new NearestName(scan.classes().keySet(), scan);
+        boolean unmatched = false;
+        for (Rule rule : setup.rules().rules()) {
+            List<String> found = methods.getOrDefault(rule.id(), List.of());
+            unmatched |= found.isEmpty() && rule.enabled();
+            print(rule, found, nearest, out);
+        }
+        out.println(scan.classes().size() + " classes read, "
+                + methods.values().stream().mapToInt(List::size).sum() + " methods traced by "
+                + setup.rules().rules().size() + " rules, " + problems.size() + " problems");
+        return problems.isEmpty() && !unmatched ? WELL : PROBLEMS;
+    }
+
+    private static void print(Rule rule, List<String> methods, NearestName nearest, PrintStream out) {
+        String count = methods.size() == 1 ? "1 method" : methods.size() + " methods";
+        if (!rule.enabled()) {
+            out.println(rule.id() + ": switched off");
+        } else if (methods.isEmpty()) {
+            String advice = nearest.advice(rule);
+            out.println(rule.id() + ": matches nothing" + (advice == null ? "" : "; " + advice));
+        } else {
+            out.println(rule.id() + ": " + count);
+        }
+        methods.stream().sorted().forEach(method -> out.println("    " + method));
+    }
+}

@@ -1,0 +1,4 @@
+package com.shop;
+
+/** Kept in class files only, as most frameworks' annotations are not. */
+public @interface Audited {}

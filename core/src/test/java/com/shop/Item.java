@@ -1,0 +1,7 @@
+package com.shop;
+
+public record Item(String sku, int count) {
+    public int doubled() {
+        return count * 2;
+    }
+}
