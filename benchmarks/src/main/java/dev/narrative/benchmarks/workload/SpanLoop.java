@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
  * <p>Arguments: {@code step|parent}, seconds flat out, operations per second at the even pace, seconds at that pace.
  */
 public final class SpanLoop {
-    private static final int BATCH = 10_000;
+    /** So short that most batches run through without losing the processor. */
+    private static final int BATCH = 1_000;
 
     private final Conversation conversation = new Conversation();
     private final Meter meter = new Meter();
@@ -59,7 +60,7 @@ public final class SpanLoop {
         long cpu = meter.processCpuNanos();
         Pace.Result result = new Pace(perSecond).run(seconds, this::once);
         cpu = meter.processCpuNanos() - cpu;
-        conversation.tell("paced.thread", (double) result.busyNanos() / result.operations());
+        conversation.tell("paced.thread", result.nanosEach());
         conversation.tell("cpu", cpu / 1e3 / result.operations());
         conversation.tell("operations", result.operations());
     }
