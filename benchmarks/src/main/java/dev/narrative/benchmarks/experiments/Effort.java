@@ -8,7 +8,7 @@ package dev.narrative.benchmarks.experiments;
  * @param steadyRounds rounds of workloads that run for a while
  * @param sustainedRounds rounds of the long one
  * @param flatOutSeconds of the span loops, half of which warms up
- * @param pacedSeconds of the span loops and of the web application
+ * @param pacedSeconds of the span loops, after half as long to warm up, and of the web application
  * @param httpCalls that are measured; as many warm up
  * @param loadSeconds of the web application at full load, and before that for warming up
  * @param sustainedSeconds at 20,000 spans a second
@@ -26,7 +26,7 @@ public record Effort(
 
     /** What figures are quoted from. */
     public static Effort full() {
-        return new Effort(11, 7, 3, 1, 6, 10, 20_000, 10, 60);
+        return new Effort(11, 7, 3, 1, 10, 14, 20_000, 10, 60);
     }
 
     /** Shows that everything works; the figures are rough. */

@@ -42,6 +42,7 @@ final class SustainedExperiment implements Experiment {
                         "step",
                         0,
                         SPANS_PER_SECOND,
+                        0,
                         seconds)) {
             loop.await("ready");
             stage.sink().reset();

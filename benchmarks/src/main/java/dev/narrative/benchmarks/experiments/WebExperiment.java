@@ -44,8 +44,8 @@ final class WebExperiment implements Experiment {
         Map<String, Double> figures = new HashMap<>();
         try (JavaProcess application = Storybook.start(name(), contestant, stage)) {
             int port = Integer.parseInt(application.await("port"));
-            int warmUp = stage.effort().loadSeconds();
-            stage.load().put(port, Storybook.PAGE, CONNECTIONS, FLAT_OUT, warmUp);
+            int loadSeconds = stage.effort().loadSeconds();
+            stage.load().put(port, Storybook.PAGE, CONNECTIONS, FLAT_OUT, loadSeconds);
             footprint(port, figures);
 
             if (contestant.traces()) {
@@ -59,7 +59,7 @@ final class WebExperiment implements Experiment {
             lost("pace.lost", pace, contestant, stage, figures);
 
             stage.sink().reset();
-            Load full = stage.load().put(port, Storybook.PAGE, CONNECTIONS, FLAT_OUT, seconds);
+            Load full = stage.load().put(port, Storybook.PAGE, CONNECTIONS, FLAT_OUT, loadSeconds);
             figures.put("full.rate", full.requests() / full.seconds());
             lost("full.lost", full, contestant, stage, figures);
             figures.put("peak", application.peakMegabytes());

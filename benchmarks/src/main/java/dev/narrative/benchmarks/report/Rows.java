@@ -27,7 +27,7 @@ final class Rows {
                     3,
                     atMost("<= 0.04 x (0.10 s)", ADDED_TO_OPENTELEMETRY, 0.04)),
             plain("hello.cpu", "... CPU s", 2),
-            plain("hello.lost", "... spans too few", 0),
+            plain("hello.lost", "... spans lost", 0),
             barred(
                     "traced.wall",
                     "hello world, main traced, wall s",

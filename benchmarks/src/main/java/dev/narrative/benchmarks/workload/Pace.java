@@ -1,5 +1,6 @@
 package dev.narrative.benchmarks.workload;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -19,7 +20,7 @@ final class Pace {
 
     Result run(int seconds, Runnable operation) {
         int ticks = seconds * TICKS_PER_SECOND;
-        long busy = 0;
+        long[] busy = new long[ticks];
         long due = System.nanoTime();
         for (int tick = 0; tick < ticks; tick++) {
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
@@ -29,15 +30,16 @@ final class Pace {
             for (int i = 0; i < perTick; i++) {
                 operation.run();
             }
-            busy += System.nanoTime() - begin;
+            busy[tick] = System.nanoTime() - begin;
             due += TICK_NANOS;
         }
-        return new Result((long) ticks * perTick, busy);
+        Arrays.sort(busy);
+        return new Result((long) ticks * perTick, (double) busy[ticks / 2] / perTick);
     }
 
     /**
      * @param operations how many were run
-     * @param busyNanos time inside the bursts
+     * @param nanosEach time of one operation in the median burst
      */
-    record Result(long operations, long busyNanos) {}
+    record Result(long operations, double nanosEach) {}
 }

@@ -7,10 +7,12 @@ import java.util.concurrent.TimeUnit;
  * Calls methods that are (or are not) traced. First flat out, for what one call costs the calling thread; then, when
  * whatever that left behind has been delivered, at an even pace, for what one call costs the whole process.
  *
- * <p>Arguments: {@code step|parent}, seconds flat out, operations per second at the even pace, seconds at that pace.
+ * <p>Arguments: {@code step|parent}, seconds flat out, operations per second at the even
+ * pace, seconds at that pace to warm up, seconds to measure.
  */
 public final class SpanLoop {
-    private static final int BATCH = 10_000;
+    /** So short that most batches run through without losing the processor. */
+    private static final int BATCH = 1_000;
 
     private final Conversation conversation = new Conversation();
     private final Meter meter = new Meter();
@@ -28,7 +30,7 @@ public final class SpanLoop {
         if (flatOutSeconds > 0) {
             loop.flatOut(flatOutSeconds);
         }
-        loop.evenPace(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+        loop.evenPace(Integer.parseInt(args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]));
         loop.conversation.tell("sum", loop.sum);
     }
 
@@ -52,14 +54,23 @@ public final class SpanLoop {
         conversation.tell("alloc", (double) allocated / batches / BATCH);
     }
 
-    private void evenPace(int perSecond, int seconds) {
+    /**
+     * Warms up anew, because this loop is compiled anew, and that costs the process more than its spans do. What may
+     * still be on its way to the sink is waited for by whoever answers.
+     */
+    private void evenPace(int perSecond, int warmUpSeconds, int seconds) {
+        Pace pace = new Pace(perSecond);
+        Runnable operation = this::once;
+        if (warmUpSeconds > 0) {
+            sum += pace.run(warmUpSeconds, operation).operations();
+        }
         if (conversation.ask("ready").equals("quit")) {
             return;
         }
         long cpu = meter.processCpuNanos();
-        Pace.Result result = new Pace(perSecond).run(seconds, this::once);
+        Pace.Result result = pace.run(seconds, operation);
         cpu = meter.processCpuNanos() - cpu;
-        conversation.tell("paced.thread", (double) result.busyNanos() / result.operations());
+        conversation.tell("paced.thread", result.nanosEach());
         conversation.tell("cpu", cpu / 1e3 / result.operations());
         conversation.tell("operations", result.operations());
     }
