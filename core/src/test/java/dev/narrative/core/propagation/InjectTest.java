@@ -7,6 +7,7 @@ import dev.narrative.core.trace.Correlation;
 import dev.narrative.core.trace.RemoteParent;
 import dev.narrative.core.trace.Sampler;
 import dev.narrative.core.trace.Span;
+import dev.narrative.core.trace.SpanSink;
 import dev.narrative.core.trace.Tracer;
 import dev.narrative.model.Ids;
 import dev.narrative.model.SpanKind;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class InjectTest {
     private final Propagation propagation = new Propagation(AgentConfig.defaults());
-    private final Tracer tracer = new Tracer(span -> {}, Sampler.ALL);
+    private final Tracer tracer = new Tracer(new NoSink(), Sampler.ALL);
 
     @Test
     void writesAllThatIsKnown() {
@@ -91,5 +92,13 @@ class InjectTest {
                 SpanKind.CLIENT,
                 "narrative.test",
                 new RemoteParent(1, 2, 3, true, "vendor=1", "tenant=7", correlation));
+    }
+
+    private static final class NoSink implements SpanSink {
+        @Override
+        public void begin() {}
+
+        @Override
+        public void accept(Span span) {}
     }
 }

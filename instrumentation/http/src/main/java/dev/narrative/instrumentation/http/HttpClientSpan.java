@@ -7,6 +7,7 @@ import dev.narrative.core.trace.Span;
 import dev.narrative.core.trace.Tracer;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.AttributeVisitor;
+import dev.narrative.model.Masking;
 import dev.narrative.model.SpanKind;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,7 @@ public final class HttpClientSpan extends Span {
     @Override
     protected void visitConstants(AttributeVisitor visitor) {
         HttpMethods.visit(method, visitor);
-        visitor.string(AttributeNames.URL_FULL, UrlMask.url(url));
+        visitor.string(AttributeNames.URL_FULL, Masking.mask(url));
         if (host != null) {
             visitor.string(AttributeNames.SERVER_ADDRESS, host);
             visitor.integer(AttributeNames.SERVER_PORT, port >= 0 ? port : url.startsWith("https") ? 443 : 80);

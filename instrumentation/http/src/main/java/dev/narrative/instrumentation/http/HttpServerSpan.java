@@ -5,6 +5,7 @@ import dev.narrative.core.trace.Span;
 import dev.narrative.core.trace.Tracer;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.AttributeVisitor;
+import dev.narrative.model.Masking;
 import dev.narrative.model.SpanKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -100,9 +101,9 @@ public final class HttpServerSpan extends Span {
     protected void visitConstants(AttributeVisitor visitor) {
         HttpMethods.visit(method, visitor);
         visitor.string(AttributeNames.URL_SCHEME, scheme);
-        visitor.string(AttributeNames.URL_PATH, path);
+        visitor.string(AttributeNames.URL_PATH, Masking.mask(path));
         if (query != null) {
-            visitor.string(AttributeNames.URL_QUERY, UrlMask.query(query));
+            visitor.string(AttributeNames.URL_QUERY, Masking.mask("?" + query).substring(1));
         }
         if (route != null) {
             visitor.string(AttributeNames.HTTP_ROUTE, route);
