@@ -66,6 +66,7 @@ final class ByteBuddyWeaving {
     /** An advice that is called by invokedynamic and found by {@link AdviceLoaders}. */
     static Advice called(String module, Class<?> advice) {
         return Advice.withCustomMapping()
+                .with(new Advice.AssignReturned.Factory())
                 .bootstrap(BOOTSTRAP, (method, exit) -> new Names(module, advice.getName()))
                 .to(agentType(advice.getName()), AGENT)
                 .withExceptionHandler(SUPPRESSED);

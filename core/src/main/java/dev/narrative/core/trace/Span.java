@@ -225,7 +225,7 @@ public abstract class Span extends TracedCall implements SpanData {
     }
 
     /** The trace id in hex, made once a trace. */
-    final String traceIdHex() {
+    public final String traceIdHex() {
         Span top = root();
         String hex = top.traceIdHex;
         if (hex == null) {

@@ -1,0 +1,46 @@
+package dev.narrative.instrumentation.http;
+
+import dev.narrative.core.AgentRuntime;
+import dev.narrative.core.export.AgentThreads;
+import dev.narrative.core.trace.RemoteParent;
+import dev.narrative.core.trace.Span;
+import dev.narrative.core.trace.Tracer;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which requests of a client become spans, and begins them. */
+public final class HttpClientInstrumenter {
+    private final String scope;
+
+    /** @param scope the instrumentation scope's name, such as {@code narrative.jdk-httpclient} */
+    public HttpClientInstrumenter(String scope) {
+        this.scope = scope;
+    }
+
+    /**
+     * Begins the span of a request and makes it the current one.
+     *
+     * @return {@code null} when the request is part of one that is a span already, as with a client that is built upon
+     *     another, and for the agent's own requests
+     */
+    public @Nullable HttpClientSpan start(HttpClientRequest request) {
+        Span around = Span.current();
+        if (AgentThreads.isCurrent() || (around instanceof HttpClientSpan client && client.isRunningHere())) {
+            return null;
+        }
+        Tracer tracer = AgentRuntime.tracer();
+        HttpClientSpan span = around == null
+                ? new HttpClientSpan(tracer, scope, request, RemoteParent.NONE)
+                : new HttpClientSpan(tracer, scope, request, around);
+        span.begin();
+        return span;
+    }
+
+    /** The span that {@link #start} began on this thread and that is still current. */
+    public @Nullable HttpClientSpan running() {
+        return Span.current() instanceof HttpClientSpan span
+                        && span.isRunningHere()
+                        && span.scope().equals(scope)
+                ? span
+                : null;
+    }
+}

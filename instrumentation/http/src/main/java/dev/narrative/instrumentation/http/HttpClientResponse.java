@@ -1,0 +1,13 @@
+package dev.narrative.instrumentation.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** The response that a client got. */
+public interface HttpClientResponse {
+    /** The status code; 0 or less when it is not known. */
+    int status();
+
+    /** The protocol's version, such as {@code 1.1} or {@code 2}. */
+    @Nullable
+    String protocolVersion();
+}
