@@ -1,5 +1,6 @@
 package dev.narrative.agent;
 
+import dev.narrative.agent.check.CheckCommand;
 import java.io.File;
 import java.util.Arrays;
 
@@ -15,6 +16,7 @@ public final class Commands {
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         return switch (command) {
             case "attach" -> AttachCommand.run(rest, jar, System.out, System.err);
+            case "check" -> new CheckCommand().run(rest, System.out, System.err);
             case "help", "--help", "-h" -> {
                 System.out.println(USAGE_TEXT);
                 yield 0;
