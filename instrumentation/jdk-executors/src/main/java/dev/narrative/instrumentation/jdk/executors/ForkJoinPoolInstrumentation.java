@@ -28,7 +28,9 @@ final class ForkJoinPoolInstrumentation implements TypeInstrumentation {
                 RunnableAdvice.class);
         weaving.inline(namedOneOf("submit", "schedule").and(takesArgument(0, Callable.class)), CallableAdvice.class);
         weaving.inline(
-                namedOneOf("execute", "submit", "invoke").and(takesArgument(0, ForkJoinTask.class)), TaskAdvice.class);
+                namedOneOf("execute", "submit", "invoke")
+                        .and(takesArgument(0, named("java.util.concurrent.ForkJoinTask"))),
+                TaskAdvice.class);
         weaving.inline(named("invokeAll").and(takesArgument(0, Collection.class)), AllAdvice.class);
     }
 

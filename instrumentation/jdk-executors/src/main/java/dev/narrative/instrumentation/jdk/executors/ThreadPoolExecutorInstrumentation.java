@@ -1,6 +1,5 @@
 package dev.narrative.instrumentation.jdk.executors;
 
-import static net.bytebuddy.matcher.ElementMatchers.isDeclaredBy;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
@@ -9,7 +8,7 @@ import dev.narrative.core.weaving.TypeInstrumentation;
 import dev.narrative.core.weaving.Weaving;
 import java.util.List;
 import net.bytebuddy.asm.Advice;
-import net.bytebuddy.asm.MemberSubstitution;
+import net.bytebuddy.asm.AsmVisitorWrapper;
 
 /**
  * Plain tasks given to {@code execute} are remembered with their context, and the one place where a worker runs a task
@@ -24,10 +23,7 @@ final class ThreadPoolExecutorInstrumentation implements TypeInstrumentation {
     @Override
     public void weave(Weaving weaving) {
         weaving.inline(named("execute").and(takesArguments(Runnable.class)), ExecuteAdvice.class);
-        weaving.apply(MemberSubstitution.relaxed()
-                .method(named("run").and(isDeclaredBy(Runnable.class)))
-                .replaceWith(Substitutes.RUN_IN_CONTEXT)
-                .on(named("runWorker")));
+        weaving.apply(new AsmVisitorWrapper.ForDeclaredMethods().method(named("runWorker"), new RunInContext()));
     }
 
     public static final class ExecuteAdvice {
