@@ -87,7 +87,8 @@ final class ClassPathScan implements Hierarchy {
 
     private void addDirectory(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
-            List<Path> found = files.filter(file -> isClass(file.toString())).sorted().toList();
+            List<Path> found =
+                    files.filter(file -> isClass(file.toString())).sorted().toList();
             for (Path file : found) {
                 addClass(Files.readAllBytes(file));
             }

@@ -79,12 +79,17 @@ class CheckCommandTest {
         jar(
                 boot,
                 Map.of(
-                        "BOOT-INF/classes/com/app/Main.class", classFile("com/app/Main", "java/lang/Object"),
-                        "BOOT-INF/lib/inner.jar", Files.readAllBytes(inner),
-                        "META-INF/versions/21/com/app/Main.class", new byte[] {1},
-                        "com/app/Torn.class", new byte[] {1, 2, 3}));
+                        "BOOT-INF/classes/com/app/Main.class",
+                        classFile("com/app/Main", "java/lang/Object"),
+                        "BOOT-INF/lib/inner.jar",
+                        Files.readAllBytes(inner),
+                        "META-INF/versions/21/com/app/Main.class",
+                        new byte[] {1},
+                        "com/app/Torn.class",
+                        new byte[] {1, 2, 3}));
 
-        int code = run("--config", config("narrative.trace.a = com.**#place()").toString(), "--classpath", boot.toString());
+        int code = run(
+                "--config", config("narrative.trace.a = com.**#place()").toString(), "--classpath", boot.toString());
 
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("com.app.Main#place()", "com.lib.Inner#place()", "1 class files could not be read");
@@ -115,7 +120,11 @@ class CheckCommandTest {
     }
 
     private int check(String rules) throws IOException {
-        return run("--config", config(rules).toString(), "--classpath", directory.resolve("classes").toString());
+        return run(
+                "--config",
+                config(rules).toString(),
+                "--classpath",
+                directory.resolve("classes").toString());
     }
 
     private int run(String... args) {
