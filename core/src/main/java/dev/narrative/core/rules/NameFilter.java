@@ -1,87 +1,56 @@
 package dev.narrative.core.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Rejects nearly every class by its name alone, without allocating. */
 final class NameFilter {
-    private final String[] prefixes;
-    private final String[] exact;
-    private final boolean any;
+    private final List<String> prefixes = new ArrayList<>();
+    private final Set<String> exact = new HashSet<>();
+    private boolean any;
 
-    private NameFilter(List<String> prefixes, List<String> exact, boolean any) {
-        this.prefixes = prefixes.toArray(new String[0]);
-        this.exact = new String[Integer.highestOneBit(exact.size() * 4 + 1)];
-        this.any = any;
-        for (String name : exact) {
-            add(name);
-        }
-    }
-
-    static NameFilter of(List<Rule> rules) {
-        List<String> prefixes = new ArrayList<>();
-        List<String> exact = new ArrayList<>();
-        boolean any = false;
+    NameFilter(List<Rule> rules) {
         for (Rule rule : rules) {
-            if (!rule.enabled()) {
-                continue;
-            }
-            for (MethodPattern pattern : rule.patterns()) {
-                ClassPattern type = pattern.type();
-                if (type.exact()) {
-                    exact.add(type.internalForm());
-                } else if (type.prefix().isEmpty()) {
-                    any = true;
-                } else {
-                    prefixes.add(type.prefix());
+            if (rule.enabled()) {
+                for (MethodPattern pattern : rule.patterns()) {
+                    add(pattern.type());
                 }
             }
         }
-        return new NameFilter(prefixes, exact, any);
     }
 
     boolean mayMatch(String internalName) {
-        return (any || isExact(internalName) || isBelow(internalName)) && !NeverTraced.isNever(internalName);
+        return (any || exact.contains(internalName) || isBelow(internalName)) && !NeverTraced.isNever(internalName);
+    }
+
+    private void add(ClassPattern type) {
+        if (type.exact()) {
+            addNested(type.internalForm());
+        } else if (type.prefix().isEmpty()) {
+            any = true;
+        } else {
+            prefixes.add(type.prefix());
+        }
+    }
+
+    /** Any of the last dots that were written may stand before a nested class. */
+    private void addNested(String name) {
+        exact.add(name);
+        StringBuilder nested = new StringBuilder(name);
+        for (int slash = name.lastIndexOf('/'); slash > 0; slash = name.lastIndexOf('/', slash - 1)) {
+            nested.setCharAt(slash, '$');
+            exact.add(nested.toString());
+        }
     }
 
     private boolean isBelow(String name) {
-        for (String prefix : prefixes) {
-            if (Glob.startsWith(prefix, name)) {
+        for (int i = 0; i < prefixes.size(); i++) {
+            if (Glob.startsWith(prefixes.get(i), name)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean isExact(String name) {
-        if (exact.length == 1) {
-            return false;
-        }
-        int slot = hash(name) & exact.length - 1;
-        while (exact[slot] != null) {
-            if (Glob.same(exact[slot], name)) {
-                return true;
-            }
-            slot = slot + 1 & exact.length - 1;
-        }
-        return false;
-    }
-
-    private void add(String name) {
-        int slot = hash(name) & exact.length - 1;
-        while (exact[slot] != null) {
-            slot = slot + 1 & exact.length - 1;
-        }
-        exact[slot] = name;
-    }
-
-    /** The same for a nested class whether it is written with a dollar or a dot. */
-    private static int hash(String name) {
-        int hash = 0;
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            hash = 31 * hash + (c == '$' ? '/' : c);
-        }
-        return hash ^ hash >>> 15;
     }
 }

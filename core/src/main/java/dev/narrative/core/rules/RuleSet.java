@@ -2,7 +2,7 @@ package dev.narrative.core.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** All rules that hold, in the order of the file; immutable but for its counts. */
@@ -12,12 +12,15 @@ public final class RuleSet {
 
     private final List<Rule> rules;
     private final NameFilter filter;
-    private final AtomicIntegerArray matched;
+    private final AtomicInteger[] matched;
 
     public RuleSet(List<Rule> rules) {
         this.rules = List.copyOf(rules);
-        this.filter = NameFilter.of(this.rules);
-        this.matched = new AtomicIntegerArray(this.rules.size());
+        this.filter = new NameFilter(this.rules);
+        this.matched = new AtomicInteger[rules.size()];
+        for (int i = 0; i < matched.length; i++) {
+            matched[i] = new AtomicInteger();
+        }
     }
 
     public List<Rule> rules() {
@@ -43,7 +46,7 @@ public final class RuleSet {
         for (MethodFacts method : facts.methods()) {
             Candidate best = best(candidates, facts, method, supertypes);
             if (best != null) {
-                matched.incrementAndGet(best.index());
+                matched[best.index()].incrementAndGet();
                 methods.add(new MatchedMethod(rules.get(best.index()), method.name(), method.descriptor()));
             }
         }
@@ -53,14 +56,14 @@ public final class RuleSet {
     /** How many methods the rule has matched since the set was made; a class that is matched twice counts twice. */
     public int matched(Rule rule) {
         int index = indexOf(rule);
-        return index < 0 ? 0 : matched.get(index);
+        return index < 0 ? 0 : matched[index].get();
     }
 
     /** The enabled rules that have matched nothing yet. */
     public List<Rule> unmatched() {
         List<Rule> unmatched = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).enabled() && matched.get(i) == 0) {
+            if (rules.get(i).enabled() && matched[i].get() == 0) {
                 unmatched.add(rules.get(i));
             }
         }
