@@ -4,7 +4,10 @@ import static dev.narrative.export.journal.Spans.ended;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.narrative.core.config.AgentConfig;
 import dev.narrative.core.export.ExporterProvider;
+import dev.narrative.core.export.ExporterSetup;
+import dev.narrative.core.export.SpanExporter;
 import dev.narrative.model.SpanData;
 import dev.narrative.model.journal.Journal;
 import dev.narrative.model.journal.JournalContent;
@@ -19,6 +22,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -118,6 +122,7 @@ class JournalExporterTest {
         });
 
         open.clear();
+        now += 1_000;
         exporter.export(List.of(ended("long one", 1, 5, 0)));
         exporter.tick();
 
@@ -186,6 +191,7 @@ class JournalExporterTest {
         open.add(Spans.open("o", 9));
         exporter.tick();
         deleteAll(journal());
+        now += 1_000;
 
         exporter.export(List.of(ended("b", 1, 2, 0)));
         exporter.tick();
@@ -230,6 +236,22 @@ class JournalExporterTest {
     }
 
     @Test
+    void takesItsOptions_fromTheSettings() throws Exception {
+        AgentConfig config =
+                AgentConfig.of(Map.of("narrative.journal.dir", journal().toString()));
+        SpanExporter exporter =
+                new JournalExporterProvider().create(new ExporterSetup(config, Spans.RESOURCE, this::openSpans));
+        exporter.export(List.of(ended("a", 1, 1, 0)));
+        exporter.close();
+
+        assertThat(names()).containsExactly("a");
+        assertThat(JournalOptions.of(AgentConfig.defaults()))
+                .isEqualTo(new JournalOptions(Path.of("narrative-traces"), 90 * DAY, 2L << 30, 64 << 20, 1_000));
+        assertThatThrownBy(() -> new JournalOptions(temp, 0, 1, 1, 0))
+                .hasMessageContaining("narrative.journal.retention must be above 0");
+    }
+
+    @Test
     void isFound_asJournal() {
         assertThat(ServiceLoader.load(ExporterProvider.class))
                 .extracting(ExporterProvider::name)
@@ -256,7 +278,7 @@ class JournalExporterTest {
     }
 
     private JournalExporter exporter() {
-        JournalOptions options = new JournalOptions(journal(), 90 * DAY, 1L << 40, rotateBytes);
+        JournalOptions options = new JournalOptions(journal(), 90 * DAY, 1L << 40, rotateBytes, 1_000);
         return new JournalExporter(options, Spans.RESOURCE, this::openSpans, disk, () -> now);
     }
 

@@ -93,7 +93,7 @@ class JournalSweeperTest {
     }
 
     private void sweep(long maxBytes, @Nullable Path current) throws IOException {
-        JournalOptions options = new JournalOptions(temp.resolve("journal"), 90 * DAY, maxBytes, 1 << 20);
+        JournalOptions options = new JournalOptions(temp.resolve("journal"), 90 * DAY, maxBytes, 1 << 20, 1_000);
         new JournalSweeper(options, OWN_PID, () -> NOW).sweep(current);
     }
 
