@@ -52,14 +52,14 @@ public final class Quantities {
 
     private static String threeDigits(long value, long unit) {
         long hundredths = (value + unit / 200) / (unit / 100);
-        if (hundredths >= 9_995) {
-            return Long.toString((hundredths + 50) / 100);
+        if (hundredths < 1_000) {
+            return hundredths / 100 + "." + twoDigits(hundredths % 100);
         }
-        if (hundredths >= 1_000) {
-            long tenths = (hundredths + 5) / 10;
+        long tenths = (value + unit / 20) / (unit / 10);
+        if (tenths < 1_000) {
             return tenths / 10 + "." + tenths % 10;
         }
-        return hundredths / 100 + "." + twoDigits(hundredths % 100);
+        return Long.toString((value + unit / 2) / unit);
     }
 
     private static String twoDigits(long number) {

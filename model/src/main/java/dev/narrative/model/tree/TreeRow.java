@@ -9,7 +9,7 @@ import java.util.List;
 /** The line of one span: label, duration, bar, and what else is known. */
 record TreeRow(SpanData span, String label, String extra) {
     private static final int BAR_CELLS = 20;
-    private static final int DURATION_CELLS = 9;
+    private static final int DURATION_CELLS = 8;
     private static final int EXTRA_CELLS = 20;
 
     static TreeRow of(TraceNode<SpanData> node, SpanFacts facts, String lead, String service, TreeStyle style) {
@@ -59,15 +59,14 @@ record TreeRow(SpanData span, String label, String extra) {
     private String bar(long traceStart, long traceDuration, TreeStyle style) {
         double perCell = Math.max(1, traceDuration) / (double) BAR_CELLS;
         long end = Math.max(span.startEpochNanos(), span.endEpochNanos());
-        int from = (int) Math.min(BAR_CELLS - 1, (span.startEpochNanos() - traceStart) / perCell);
-        double cells = (end - span.startEpochNanos()) / perCell;
+        int from = (int) Math.min(BAR_CELLS - 1, Math.round((span.startEpochNanos() - traceStart) / perCell));
+        int to = (int) Math.min(BAR_CELLS, Math.round((end - traceStart) / perCell));
         StringBuilder bar = new StringBuilder();
         TreeText.pad(bar, from);
-        if (cells < 0.5) {
-            return bar.append(style.sliver()).toString();
+        if (to <= from) {
+            bar.append(style.sliver());
         }
-        int length = (int) Math.min(BAR_CELLS - from, Math.max(1, Math.round(cells)));
-        for (int i = 0; i < length; i++) {
+        for (int i = from; i < to; i++) {
             bar.append(style.block());
         }
         return bar.toString();

@@ -25,6 +25,9 @@ final class JournalExporter implements SpanExporter {
     private static final int WRITE_AT_BYTES = 512 * 1024;
     private static final int KEPT_BUFFER_BYTES = 1024 * 1024;
     private static final long SWEEP_EVERY_MILLIS = 5 * 60_000L;
+    /** A tick that comes a little early counts, or every second snapshot would be left out. */
+    private static final long TICK_TOLERANCE_MILLIS = 200;
+
     private static final int SHORT_RUNS_PER_SWEEP = 16;
 
     private final JournalOptions options;
@@ -39,6 +42,7 @@ final class JournalExporter implements SpanExporter {
 
     private @Nullable Path sweptAt;
     private long nextSweepMillis;
+    private long nextSnapshotMillis;
     private boolean failing;
 
     JournalExporter(JournalOptions options, Resource resource, Supplier<Collection<SpanData>> openSpans) {
@@ -83,7 +87,7 @@ final class JournalExporter implements SpanExporter {
     @Override
     public void tick() throws IOException {
         try {
-            writeSnapshot();
+            writeSnapshotWhenDue();
             sweepWhenDue();
         } catch (IOException e) {
             if (!failing) {
@@ -118,7 +122,12 @@ final class JournalExporter implements SpanExporter {
         }
     }
 
-    private void writeSnapshot() throws IOException {
+    private void writeSnapshotWhenDue() throws IOException {
+        long now = clock.millis();
+        if (options.snapshotMillis() == 0 || now < nextSnapshotMillis) {
+            return;
+        }
+        nextSnapshotMillis = now + options.snapshotMillis() - TICK_TOLERANCE_MILLIS;
         Collection<SpanData> open = openSpans.get();
         if (open.isEmpty()) {
             snapshot.remove();

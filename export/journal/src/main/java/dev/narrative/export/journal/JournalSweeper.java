@@ -59,8 +59,9 @@ final class JournalSweeper {
         if (dropped > 0) {
             AgentLog.warnThrottled(
                     "journal.max-size",
-                    "journal in " + options.directory() + " has reached narrative.journal.max-size: deleted the "
-                            + dropped + " oldest files; raise the size or lower narrative.journal.retention");
+                    "journal in " + options.directory()
+                            + " has reached narrative.journal.max-size: its oldest files were deleted (" + dropped
+                            + "); raise the size or lower narrative.journal.retention");
         }
     }
 

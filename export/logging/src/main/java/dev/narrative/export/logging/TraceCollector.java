@@ -5,12 +5,15 @@ import dev.narrative.model.SpanData;
 import dev.narrative.model.SpanKey;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Keeps ended spans until the root above them has ended. A root here is a span without a parent in this process; one
@@ -70,9 +73,11 @@ final class TraceCollector {
     }
 
     private void split(TraceId trace, List<SpanData> spans, List<SpanData> tops, List<FinishedTrace> finished) {
+        Set<SpanData> isTop = Collections.newSetFromMap(new IdentityHashMap<>());
+        isTop.addAll(tops);
         Map<Long, List<SpanData>> byParent = new HashMap<>();
         for (SpanData span : spans) {
-            if (!tops.contains(span)) {
+            if (!isTop.contains(span)) {
                 byParent.computeIfAbsent(span.parentSpanId(), id -> new ArrayList<>())
                         .add(span);
             }
