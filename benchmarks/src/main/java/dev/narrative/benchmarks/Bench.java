@@ -17,6 +17,7 @@ public final class Bench {
             System.exit(2);
             return;
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(Bench::endForks));
         Comparison comparison = new Comparison(options.layout());
         comparison.run(options.effort(), options.experiments());
         JsonReport.write(options.output(), Conditions.now(options), comparison.results(), comparison.problems());
@@ -26,5 +27,10 @@ public final class Bench {
             System.out.println("! " + problem);
         }
         System.out.println("Every value of every round: " + options.output());
+    }
+
+    /** Whoever breaks off a comparison leaves nothing running. */
+    private static void endForks() {
+        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
     }
 }
