@@ -90,13 +90,20 @@ record RulesIT(Path jdk) {
 
     @Test
     void writesSessionAndUser_onEverySpanFromWhereTheyAreKnown() {
-        for (String name : List.of("ShopProgram.main", "Place o-1 in Oslo: done", "ShopProgram.pay", "ShopProgram.book", "ShopProgram.after", "ShopProgram.audit")) {
+        for (String name : List.of(
+                "ShopProgram.main",
+                "Place o-1 in Oslo: done",
+                "ShopProgram.pay",
+                "ShopProgram.book",
+                "ShopProgram.after",
+                "ShopProgram.audit")) {
             assertThat(traces.named(name).attributes())
                     .as(name)
                     .containsEntry("session.id", "s-7")
                     .containsEntry("user.id", "u-9");
         }
-        assertThat(traces.named("ShopProgram.main").attribute("narrative.story.id")).isEqualTo("o-1");
+        assertThat(traces.named("ShopProgram.main").attribute("narrative.story.id"))
+                .isEqualTo("o-1");
         assertThat(traces.named("ShopProgram.before").attribute("session.id")).isNull();
     }
 
