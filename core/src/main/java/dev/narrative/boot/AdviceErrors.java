@@ -11,7 +11,11 @@ public final class AdviceErrors {
 
     private AdviceErrors() {}
 
+    /** Counts and tells of an error, unless it is the application's own want of stack or heap that met us first. */
     public static void suppressed(Throwable error) {
+        if (error instanceof StackOverflowError || error instanceof OutOfMemoryError) {
+            return;
+        }
         COUNT.incrementAndGet();
         Consumer<Throwable> told = listener;
         if (told != null) {

@@ -27,12 +27,12 @@ final class ErrorEvents {
         span.addEvent(new SpanEvent("exception", span.now(), details));
     }
 
-    /** The message, masked and bounded; an application's {@code getMessage} may itself throw. */
+    /** The message, masked and bounded; an application's own methods may themselves throw. */
     private static @Nullable String message(Throwable error) {
         String message;
         try {
             message = error.getMessage();
-        } catch (RuntimeException broken) {
+        } catch (Throwable broken) {
             return null;
         }
         if (message == null) {
@@ -54,16 +54,32 @@ final class ErrorEvents {
                 text.append(": ").append(message);
             }
             text.append('\n');
-            for (StackTraceElement frame : at.getStackTrace()) {
+            for (StackTraceElement frame : frames(at)) {
                 if (text.length() >= MAX_STACK) {
                     text.append("\t…\n");
                     break;
                 }
                 text.append("\tat ").append(frame).append('\n');
             }
-            Throwable cause = at.getCause();
+            Throwable cause = cause(at);
             at = cause == at ? null : cause;
         }
         return text.toString();
+    }
+
+    private static StackTraceElement[] frames(Throwable error) {
+        try {
+            return error.getStackTrace();
+        } catch (Throwable broken) {
+            return new StackTraceElement[0];
+        }
+    }
+
+    private static @Nullable Throwable cause(Throwable error) {
+        try {
+            return error.getCause();
+        } catch (Throwable broken) {
+            return null;
+        }
     }
 }
