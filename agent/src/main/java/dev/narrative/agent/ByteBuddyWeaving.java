@@ -46,7 +46,7 @@ final class ByteBuddyWeaving {
 
     static TypePool pool(ClassFileLocator locator) {
         return new TypePool.Default.WithLazyResolution(
-                new TypePool.CacheProvider.Simple(), locator, TypePool.Default.ReaderMode.FAST);
+                new TypePool.CacheProvider.Simple(), locator, TypePool.Default.ReaderMode.FAST, LoadedTypes.INSTANCE);
     }
 
     static TypeDescription agentType(String name) {

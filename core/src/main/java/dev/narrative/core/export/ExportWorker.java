@@ -54,6 +54,11 @@ final class ExportWorker implements Runnable {
         return counters;
     }
 
+    /** The spans that are still in the queue. */
+    int waiting() {
+        return queue.size();
+    }
+
     String name() {
         return name;
     }

@@ -95,8 +95,10 @@ public final class SpanPipeline implements SpanSink {
         }
         for (ExportWorker worker : open) {
             DestinationCounters counters = worker.counters();
-            if (counters.dropped() + counters.failed() > 0) {
-                AgentLog.warn("exporter " + worker.name() + " did not deliver every span: " + counters);
+            long left = worker.waiting() + counters.taken() - counters.sent() - counters.failed();
+            if (left + counters.dropped() + counters.failed() > 0) {
+                AgentLog.warn("exporter " + worker.name() + " did not deliver every span: " + counters
+                        + (left > 0 ? ", " + left + " left at the exit" : ""));
             }
         }
     }
