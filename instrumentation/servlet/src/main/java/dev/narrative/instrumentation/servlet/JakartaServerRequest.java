@@ -2,6 +2,7 @@ package dev.narrative.instrumentation.servlet;
 
 import dev.narrative.instrumentation.http.HttpServerRequest;
 import dev.narrative.instrumentation.http.HttpVersions;
+import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -44,8 +45,10 @@ record JakartaServerRequest(HttpServletRequest request) implements HttpServerReq
     @Override
     public @Nullable String route() {
         try {
-            return ServletRoutes.of(
-                    request.getContextPath(), request.getHttpServletMapping().getPattern());
+            HttpServletMapping mapping = request.getHttpServletMapping();
+            return mapping.getMappingMatch() == null
+                    ? null
+                    : ServletRoutes.of(request.getContextPath(), mapping.getPattern());
         } catch (LinkageError older) {
             return null;
         }

@@ -5,6 +5,7 @@ import dev.narrative.instrumentation.http.HttpVersions;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import javax.servlet.http.HttpServletMapping;
 import javax.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,10 @@ record JavaxServerRequest(HttpServletRequest request) implements HttpServerReque
     @Override
     public @Nullable String route() {
         try {
-            return ServletRoutes.of(
-                    request.getContextPath(), request.getHttpServletMapping().getPattern());
+            HttpServletMapping mapping = request.getHttpServletMapping();
+            return mapping.getMappingMatch() == null
+                    ? null
+                    : ServletRoutes.of(request.getContextPath(), mapping.getPattern());
         } catch (LinkageError older) {
             return null;
         }

@@ -12,7 +12,6 @@ final class ServletRoutes {
             return null;
         }
         String context = contextPath == null ? "" : contextPath;
-        String route = pattern.startsWith("/") || pattern.isEmpty() ? context + pattern : context + "/" + pattern;
-        return route.isEmpty() ? "/" : route;
+        return pattern.startsWith("/") ? context + pattern : context + "/" + pattern;
     }
 }
