@@ -1,0 +1,62 @@
+package dev.narrative.instrumentation.servlet;
+
+import dev.narrative.instrumentation.http.HttpServerRequest;
+import dev.narrative.instrumentation.http.HttpVersions;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import javax.servlet.http.HttpServletMapping;
+import javax.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+record JavaxServerRequest(HttpServletRequest request) implements HttpServerRequest {
+    @Override
+    public String method() {
+        return request.getMethod();
+    }
+
+    @Override
+    public String scheme() {
+        return request.getScheme();
+    }
+
+    @Override
+    public String path() {
+        return request.getRequestURI();
+    }
+
+    @Override
+    public @Nullable String query() {
+        return request.getQueryString();
+    }
+
+    @Override
+    public @Nullable String protocolVersion() {
+        String protocol = request.getProtocol();
+        return protocol == null ? null : HttpVersions.of(protocol);
+    }
+
+    @Override
+    public @Nullable String clientAddress() {
+        return request.getRemoteAddr();
+    }
+
+    /** Servlets before 4.0 do not say which pattern chose them. */
+    @Override
+    public @Nullable String route() {
+        try {
+            HttpServletMapping mapping = request.getHttpServletMapping();
+            return mapping.getMappingMatch() == null
+                    ? null
+                    : ServletRoutes.of(request.getContextPath(), mapping.getPattern());
+        } catch (LinkageError older) {
+            return null;
+        }
+    }
+
+    @Override
+    public List<String> values(String name) {
+        Enumeration<String> values = request.getHeaders(name);
+        return values == null || !values.hasMoreElements() ? List.of() : Collections.list(values);
+    }
+}
