@@ -38,7 +38,7 @@ format: jdk ## bring the sources into the project's format
 	@$(MAVEN) -q spotless:apply
 
 bench: jdk ## compare start-up, spans and calls with no agent, an empty one and OpenTelemetry's
-	@$(MAVEN) -q -pl benchmarks -am -DskipTests -DskipITs package
+	@$(MAVEN) -q -pl agent,benchmarks -am -DskipTests -DskipITs package
 	@java -Dnarrative.root="$(CURDIR)" -cp "benchmarks/target/classes:benchmarks/target/lib/*" $(BENCH_MAIN) $(BENCH_ARGS)
 
 clean: ## remove everything that was built
