@@ -3,10 +3,13 @@ package dev.narrative.boot;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.util.ArrayDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionHandler;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +22,13 @@ public final class TaskContexts {
 
     private TaskContexts() {}
 
-    /** Remembers the current context for a task; the first one wins. */
+    /** Remembers the current context for a task; one that waits several times, as shared tasks do, gets one for each. */
     public static void capture(@Nullable Object task) {
         Object context = Contexts.current();
         if (context == null || task == null || carriesItsOwn(task)) {
             return;
         }
-        CONTEXTS.putIfAbsent(new WeakKey(task), context);
+        CONTEXTS.merge(new WeakKey(task), context, Waiting.ONE_MORE);
     }
 
     /** Binds a task that a fork-join pool will wrap, or remembers the context of one that it takes as it is. */
@@ -48,10 +51,17 @@ public final class TaskContexts {
         return new Attached(Contexts.attach(null));
     }
 
-    /** Forgets a task that the pool did not take. */
+    /** Forgets a task that the pool did not take, or has given back. */
     public static void discard(@Nullable Object task) {
-        if (task != null && !CONTEXTS.isEmpty()) {
-            CONTEXTS.remove(new LookupKey(task));
+        if (task != null) {
+            take(task);
+        }
+    }
+
+    /** Forgets a task that one of the JDK's policies has dealt with; any other may have queued it all the same. */
+    public static void rejected(Object task, RejectedExecutionHandler handler) {
+        if (handler.getClass().getName().startsWith("java.util.concurrent.ThreadPoolExecutor$")) {
+            take(task);
         }
     }
 
@@ -70,9 +80,14 @@ public final class TaskContexts {
         }
     }
 
-    /** The context that a task was submitted in, at most once. */
+    /** The context that a task was submitted in, once for each time. */
     public static @Nullable Object take(Object task) {
-        return CONTEXTS.isEmpty() ? null : CONTEXTS.remove(new LookupKey(task));
+        if (CONTEXTS.isEmpty()) {
+            return null;
+        }
+        LookupKey key = new LookupKey(task);
+        CONTEXTS.computeIfPresent(key, key);
+        return key.taken;
     }
 
     /** Drops the entries of collected tasks; called by the agent's own thread, never by one of the application's. */
@@ -139,8 +154,40 @@ public final class TaskContexts {
         }
     }
 
-    private static final class LookupKey implements Key {
+    /** Contexts of one task in the order of submission; touched only under the map's lock. */
+    private static final class Waiting extends ArrayDeque<Object> {
+        static final BiFunction<Object, Object, Object> ONE_MORE = new OneMore();
+
+        private static final class OneMore implements BiFunction<Object, Object, Object> {
+            @Override
+            public Object apply(Object known, Object context) {
+                Waiting all;
+                if (known instanceof Waiting waiting) {
+                    all = waiting;
+                } else {
+                    all = new Waiting();
+                    all.add(known);
+                }
+                all.add(context);
+                return all;
+            }
+        }
+    }
+
+    /** Finds a task's entry and takes the first context out of it. */
+    private static final class LookupKey implements Key, BiFunction<Key, Object, @Nullable Object> {
         private final Object task;
+        private @Nullable Object taken;
+
+        @Override
+        public @Nullable Object apply(Key key, Object contexts) {
+            if (contexts instanceof Waiting waiting) {
+                taken = waiting.poll();
+                return waiting.isEmpty() ? null : waiting;
+            }
+            taken = contexts;
+            return null;
+        }
 
         LookupKey(Object task) {
             this.task = task;

@@ -7,6 +7,7 @@ import dev.narrative.boot.TaskContexts;
 import dev.narrative.core.weaving.TypeInstrumentation;
 import dev.narrative.core.weaving.Weaving;
 import java.util.List;
+import java.util.concurrent.ThreadPoolExecutor;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.AsmVisitorWrapper;
 
@@ -23,6 +24,8 @@ final class ThreadPoolExecutorInstrumentation implements TypeInstrumentation {
     @Override
     public void weave(Weaving weaving) {
         weaving.inline(named("execute").and(takesArguments(Runnable.class)), ExecuteAdvice.class);
+        weaving.inline(named("reject").and(takesArguments(Runnable.class)), RejectAdvice.class);
+        weaving.inline(named("remove").and(takesArguments(Runnable.class)), RemoveAdvice.class);
         weaving.apply(new AsmVisitorWrapper.ForDeclaredMethods().method(named("runWorker"), new RunInContext()));
     }
 
@@ -37,6 +40,27 @@ final class ThreadPoolExecutorInstrumentation implements TypeInstrumentation {
         @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
         public static void exit(@Advice.Argument(0) Runnable task, @Advice.Thrown Throwable rejected) {
             if (rejected != null) {
+                TaskContexts.discard(task);
+            }
+        }
+    }
+
+    /** A policy may run the task itself or drop it without a word. */
+    public static final class RejectAdvice {
+        private RejectAdvice() {}
+
+        @Advice.OnMethodExit(suppress = Throwable.class)
+        public static void exit(@Advice.Argument(0) Runnable task, @Advice.This ThreadPoolExecutor pool) {
+            TaskContexts.rejected(task, pool.getRejectedExecutionHandler());
+        }
+    }
+
+    public static final class RemoveAdvice {
+        private RemoveAdvice() {}
+
+        @Advice.OnMethodExit(suppress = Throwable.class)
+        public static void exit(@Advice.Argument(0) Runnable task, @Advice.Return boolean removed) {
+            if (removed) {
                 TaskContexts.discard(task);
             }
         }
