@@ -55,7 +55,7 @@ jdk:
 $(DEMO_BUILT): $(DEMO_SOURCES) | jdk
 	@echo "Building the agent and the story studio…"
 	@mkdir -p $(@D)
-	@$(MAVEN) -q -pl agent,testing,testapp -am -Dmaven.test.skip -Dspotless.check.skip -Denforcer.skip package
+	@$(MAVEN) -q -pl agent,testing,testapp -am -Pquick -Dmaven.test.skip -Dspotless.check.skip -Denforcer.skip package
 	@touch $@
 
 ifneq ($(words $(wildcard $(DEMO_JARS))),$(words $(DEMO_JARS)))
