@@ -1,5 +1,6 @@
 package dev.narrative.boot;
 
+import java.security.PrivilegedAction;
 import java.util.Iterator;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
@@ -25,10 +26,11 @@ final class PoolThreads implements Function<Stream<StackWalker.StackFrame>, Bool
         Iterator<StackWalker.StackFrame> outwards = frames.iterator();
         for (int i = 0; i < FRAMES && outwards.hasNext(); i++) {
             StackWalker.StackFrame frame = outwards.next();
-            if (beginsTask(frame.getMethodName())) {
+            Class<?> type = frame.getDeclaringClass();
+            if (beginsTask(frame.getMethodName()) && !PrivilegedAction.class.isAssignableFrom(type)) {
                 return false;
             }
-            if (isPool(frame.getDeclaringClass())) {
+            if (isPool(type)) {
                 return true;
             }
         }
