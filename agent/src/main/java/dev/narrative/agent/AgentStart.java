@@ -38,6 +38,9 @@ public final class AgentStart {
         instrumentation.addTransformer(transformer, true);
         Retransformer retransformer = new Retransformer(instrumentation, transformer);
         retransformer.weaveLoaded();
-        new Housekeeper(setup.file(), argument, new Reconfiguration(pipeline, transformer, retransformer)).start();
+        Housekeeper housekeeper =
+                new Housekeeper(setup.file(), argument, new Reconfiguration(pipeline, transformer, retransformer));
+        transformer.preparedBy(housekeeper);
+        housekeeper.start();
     }
 }

@@ -18,6 +18,8 @@ final class Housekeeper implements Runnable {
     private final @Nullable File file;
     private final @Nullable String argument;
     private final Reconfiguration reconfiguration;
+    private final Thread thread = AgentThreads.create("housekeeper", this);
+    private volatile boolean warmupDue;
     private long seenModified;
     private long seenLength;
     private long lastLook = System.nanoTime();
@@ -30,7 +32,13 @@ final class Housekeeper implements Runnable {
     }
 
     void start() {
-        AgentThreads.create("housekeeper", this).start();
+        thread.start();
+    }
+
+    /** Asks for Byte Buddy to be loaded now; returns at once. */
+    void requestWarmup() {
+        warmupDue = true;
+        LockSupport.unpark(thread);
     }
 
     @Override
@@ -38,6 +46,10 @@ final class Housekeeper implements Runnable {
         while (true) {
             LockSupport.parkNanos(this, BEAT_NANOS);
             try {
+                if (warmupDue) {
+                    warmupDue = false;
+                    WeaverWarmup.run();
+                }
                 TraceClock.follow();
                 TaskContexts.clean();
                 watch();
