@@ -18,16 +18,19 @@ final class Housekeeper implements Runnable {
     private final @Nullable File file;
     private final @Nullable String argument;
     private final Reconfiguration reconfiguration;
+    private final UnmatchedRules unmatched;
     private final Thread thread = AgentThreads.create("housekeeper", this);
     private volatile boolean warmupDue;
     private long seenModified;
     private long seenLength;
     private long lastLook = System.nanoTime();
 
-    Housekeeper(@Nullable File file, @Nullable String argument, Reconfiguration reconfiguration) {
+    Housekeeper(
+            @Nullable File file, @Nullable String argument, Reconfiguration reconfiguration, UnmatchedRules unmatched) {
         this.file = file;
         this.argument = argument;
         this.reconfiguration = reconfiguration;
+        this.unmatched = unmatched;
         look();
     }
 
@@ -53,6 +56,7 @@ final class Housekeeper implements Runnable {
                 TraceClock.follow();
                 TaskContexts.clean();
                 watch();
+                unmatched.look();
             } catch (Throwable error) {
                 AgentLog.warnThrottled("housekeeper", "housekeeping failed: " + AgentLog.brief(error));
             }
