@@ -34,6 +34,9 @@ public final class AttributeNames {
     /** True on a span in a snapshot, which had not ended when it was written. */
     public static final String OPEN = "narrative.open";
 
+    /** True on a span whose result was no longer wanted before it was complete. */
+    public static final String CANCELLED = "narrative.cancelled";
+
     public static final String SESSION_ID = "session.id";
     public static final String USER_ID = "user.id";
 

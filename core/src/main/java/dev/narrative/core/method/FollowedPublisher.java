@@ -1,6 +1,5 @@
 package dev.narrative.core.method;
 
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Flow;
 
 /** A publisher that tells when its first subscription has come to its end. */
@@ -45,7 +44,7 @@ record FollowedPublisher<T>(Flow.Publisher<T> publisher, LaterResult result) imp
         @Override
         public void cancel() {
             subscription.cancel();
-            result.completed(null, new CancellationException("the subscription was cancelled"));
+            result.cancelled();
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.narrative.core.method;
 import dev.narrative.core.trace.RemoteParent;
 import dev.narrative.core.trace.Span;
 import dev.narrative.core.trace.Tracer;
+import dev.narrative.model.AttributeNames;
 import dev.narrative.model.AttributeVisitor;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,14 @@ final class MethodSpan extends Span implements LaterResult {
             fail(error);
         }
         end();
+    }
+
+    @Override
+    public void cancelled() {
+        if (!hasEnded()) {
+            attributes().put(AttributeNames.CANCELLED, true);
+            completed(null, null);
+        }
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,7 @@ final class ReactiveStreamsResults {
     private static Object subscription(Object subscription, LaterResult result) throws ClassNotFoundException {
         return proxy("Subscription", subscription, (method, arguments) -> {
             if (method.getName().equals("cancel")) {
-                result.completed(null, new CancellationException("the subscription was cancelled"));
+                result.cancelled();
             }
         });
     }

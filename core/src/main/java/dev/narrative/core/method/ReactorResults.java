@@ -1,8 +1,8 @@
 package dev.narrative.core.method;
 
 import java.lang.reflect.Method;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Results that are Reactor's {@code Mono} or {@code Flux}, followed by its own operators, which take JDK functional
@@ -13,6 +13,9 @@ final class ReactorResults {
 
     static Object follow(Object publisher, LaterResult result) throws ReflectiveOperationException {
         Class<?> type = reactorType(publisher.getClass());
+        if (type == null) {
+            throw new NoSuchMethodException(publisher.getClass().getName() + " is neither Mono nor Flux");
+        }
         Object followed = publisher;
         if (type.getSimpleName().equals("Mono")) {
             Consumer<Object> success = value -> result.completed(value, null);
@@ -23,7 +26,7 @@ final class ReactorResults {
         }
         Consumer<Throwable> failure = error -> result.completed(null, error);
         followed = operator(type, "doOnError").invoke(followed, failure);
-        Runnable cancelled = () -> result.completed(null, new CancellationException("the subscription was cancelled"));
+        Runnable cancelled = result::cancelled;
         return type.getMethod("doOnCancel", Runnable.class).invoke(followed, cancelled);
     }
 
@@ -31,13 +34,17 @@ final class ReactorResults {
         return type.getMethod(name, Consumer.class);
     }
 
-    private static Class<?> reactorType(Class<?> type) throws NoSuchMethodException {
+    static boolean isReactor(Object publisher) {
+        return reactorType(publisher.getClass()) != null;
+    }
+
+    private static @Nullable Class<?> reactorType(Class<?> type) {
         for (Class<?> at = type; at != null; at = at.getSuperclass()) {
             if (at.getName().equals("reactor.core.publisher.Mono")
                     || at.getName().equals("reactor.core.publisher.Flux")) {
                 return at;
             }
         }
-        throw new NoSuchMethodException(type.getName() + " is neither Mono nor Flux");
+        return null;
     }
 }

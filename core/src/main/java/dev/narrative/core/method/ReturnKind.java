@@ -41,8 +41,11 @@ public enum ReturnKind {
             case IGNORED, VALUE -> null;
             case STAGE -> StageResults.follow((CompletionStage<?>) returned, result);
             case FLOW -> new FollowedPublisher<>((Flow.Publisher<?>) returned, result);
-            case REACTIVE_STREAMS -> ReactiveStreamsResults.follow(returned, result);
-            case REACTOR -> ReactorResults.follow(returned, result);
+            // A Mono stays one, also where it is declared as a publisher: many callers ask for its type.
+            case REACTIVE_STREAMS, REACTOR ->
+                ReactorResults.isReactor(returned)
+                        ? ReactorResults.follow(returned, result)
+                        : ReactiveStreamsResults.follow(returned, result);
         };
     }
 }

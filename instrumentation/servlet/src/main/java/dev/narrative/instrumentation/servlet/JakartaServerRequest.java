@@ -7,12 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
+/** A request, maybe one that the container could not parse and is about to refuse: parts may be missing. */
 record JakartaServerRequest(HttpServletRequest request) implements HttpServerRequest {
     @Override
     public String method() {
-        return request.getMethod();
+        return Objects.requireNonNullElse(request.getMethod(), "");
     }
 
     @Override
@@ -22,7 +24,7 @@ record JakartaServerRequest(HttpServletRequest request) implements HttpServerReq
 
     @Override
     public String path() {
-        return request.getRequestURI();
+        return Objects.requireNonNullElse(request.getRequestURI(), "");
     }
 
     @Override
@@ -57,6 +59,11 @@ record JakartaServerRequest(HttpServletRequest request) implements HttpServerReq
     @Override
     public List<String> values(String name) {
         Enumeration<String> values = request.getHeaders(name);
-        return values == null || !values.hasMoreElements() ? List.of() : Collections.list(values);
+        if (values == null || !values.hasMoreElements()) {
+            return List.of();
+        }
+        List<String> sound = Collections.list(values);
+        sound.removeIf(Objects::isNull);
+        return sound;
     }
 }
