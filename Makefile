@@ -38,7 +38,7 @@ format: jdk ## bring the sources into the project's format
 	@$(MAVEN) -q spotless:apply
 
 bench: jdk ## compare start-up, spans and calls with no agent, an empty one and OpenTelemetry's
-	@$(MAVEN) -q -pl benchmarks -am -DskipTests -DskipITs package
+	@$(MAVEN) -q -pl agent,benchmarks -am -DskipTests -DskipITs package
 	@java -Dnarrative.root="$(CURDIR)" -cp "benchmarks/target/classes:benchmarks/target/lib/*" $(BENCH_MAIN) $(BENCH_ARGS)
 
 clean: ## remove everything that was built
@@ -55,7 +55,7 @@ jdk:
 $(DEMO_BUILT): $(DEMO_SOURCES) | jdk
 	@echo "Building the agent and the story studio…"
 	@mkdir -p $(@D)
-	@$(MAVEN) -q -pl agent,testing,testapp -am -Dmaven.test.skip -Dspotless.check.skip -Denforcer.skip package
+	@$(MAVEN) -q -pl agent,testing,testapp -am -Pquick -Dmaven.test.skip -Dspotless.check.skip -Denforcer.skip package
 	@touch $@
 
 ifneq ($(words $(wildcard $(DEMO_JARS))),$(words $(DEMO_JARS)))

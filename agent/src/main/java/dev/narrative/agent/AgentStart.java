@@ -6,6 +6,7 @@ import dev.narrative.boot.IndyBootstrap;
 import dev.narrative.core.AgentRuntime;
 import dev.narrative.core.config.AgentConfig;
 import dev.narrative.core.config.Settings;
+import dev.narrative.core.export.AgentThreads;
 import dev.narrative.core.export.SpanPipeline;
 import dev.narrative.core.rules.AgentSetup;
 import dev.narrative.core.trace.Tracer;
@@ -38,6 +39,17 @@ public final class AgentStart {
         instrumentation.addTransformer(transformer, true);
         Retransformer retransformer = new Retransformer(instrumentation, transformer);
         retransformer.weaveLoaded();
-        new Housekeeper(setup.file(), argument, new Reconfiguration(pipeline, transformer, retransformer)).start();
+        UnmatchedRules unmatched = new UnmatchedRules(instrumentation);
+        if (!setup.rules().rules().isEmpty()) {
+            unmatched.expect(setup.rules());
+            Runtime.getRuntime().addShutdownHook(AgentThreads.create("unmatched", unmatched));
+        }
+        Housekeeper housekeeper = new Housekeeper(
+                setup.file(),
+                argument,
+                new Reconfiguration(pipeline, transformer, retransformer, unmatched),
+                unmatched);
+        transformer.preparedBy(housekeeper);
+        housekeeper.start();
     }
 }

@@ -6,6 +6,7 @@ import dev.narrative.core.rules.RuleSet;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +14,26 @@ import org.jspecify.annotations.Nullable;
  * the process.
  */
 final class AgentTransformer implements ClassFileTransformer {
+    /** Classes loaded after the agent; a command that does little and ends loads fewer, a server passes it at once. */
+    private static final int LARGE_APPLICATION = 250;
+
     private final InstrumentationIndex index;
     private final LibraryWeaver libraries;
     private final MethodWeaver methods;
+    private final AtomicInteger seen = new AtomicInteger();
     private volatile RuleSet rules;
+    private volatile @Nullable Housekeeper housekeeper;
 
     AgentTransformer(InstrumentationIndex index, LibraryWeaver libraries, MethodWeaver methods, RuleSet rules) {
         this.index = index;
         this.libraries = libraries;
         this.methods = methods;
         this.rules = rules;
+    }
+
+    /** Says who prepares the weaving when the application turns out to be more than a small command. */
+    void preparedBy(Housekeeper newHousekeeper) {
+        housekeeper = newHousekeeper;
     }
 
     void traceBy(RuleSet newRules) {
@@ -43,6 +54,12 @@ final class AgentTransformer implements ClassFileTransformer {
             byte[] bytes) {
         if (internalName == null || loader instanceof AgentLoader || loader instanceof InstrumentationLoader) {
             return null;
+        }
+        if (seen.incrementAndGet() == LARGE_APPLICATION) {
+            Housekeeper preparing = housekeeper;
+            if (preparing != null) {
+                preparing.requestWarmup();
+            }
         }
         RuleSet now = rules;
         List<InstrumentationIndex.Entry> entries = index.find(internalName);

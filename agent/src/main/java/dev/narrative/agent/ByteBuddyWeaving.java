@@ -63,12 +63,17 @@ final class ByteBuddyWeaving {
         return Advice.to(agentType(advice.getName()), AGENT).withExceptionHandler(SUPPRESSED);
     }
 
-    /** An advice that is called by invokedynamic and found by {@link AdviceLoaders}. */
-    static Advice called(String module, Class<?> advice) {
+    /**
+     * An advice that is called by invokedynamic and found by {@link AdviceLoaders}.
+     *
+     * @param application where the types of the library are, which the advice names in its signatures
+     */
+    static Advice called(String module, Class<?> advice, ClassFileLocator application) {
+        ClassFileLocator both = new ClassFileLocator.Compound(AGENT, application);
         return Advice.withCustomMapping()
                 .with(new Advice.AssignReturned.Factory())
                 .bootstrap(BOOTSTRAP, (method, exit) -> new Names(module, advice.getName()))
-                .to(agentType(advice.getName()), AGENT)
+                .to(pool(both).describe(advice.getName()).resolve(), both)
                 .withExceptionHandler(SUPPRESSED);
     }
 

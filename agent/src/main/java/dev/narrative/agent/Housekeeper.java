@@ -18,19 +18,30 @@ final class Housekeeper implements Runnable {
     private final @Nullable File file;
     private final @Nullable String argument;
     private final Reconfiguration reconfiguration;
+    private final UnmatchedRules unmatched;
+    private final Thread thread = AgentThreads.create("housekeeper", this);
+    private volatile boolean warmupDue;
     private long seenModified;
     private long seenLength;
     private long lastLook = System.nanoTime();
 
-    Housekeeper(@Nullable File file, @Nullable String argument, Reconfiguration reconfiguration) {
+    Housekeeper(
+            @Nullable File file, @Nullable String argument, Reconfiguration reconfiguration, UnmatchedRules unmatched) {
         this.file = file;
         this.argument = argument;
         this.reconfiguration = reconfiguration;
+        this.unmatched = unmatched;
         look();
     }
 
     void start() {
-        AgentThreads.create("housekeeper", this).start();
+        thread.start();
+    }
+
+    /** Asks for Byte Buddy to be loaded now; returns at once. */
+    void requestWarmup() {
+        warmupDue = true;
+        LockSupport.unpark(thread);
     }
 
     @Override
@@ -38,9 +49,14 @@ final class Housekeeper implements Runnable {
         while (true) {
             LockSupport.parkNanos(this, BEAT_NANOS);
             try {
+                if (warmupDue) {
+                    warmupDue = false;
+                    WeaverWarmup.run();
+                }
                 TraceClock.follow();
                 TaskContexts.clean();
                 watch();
+                unmatched.look();
             } catch (Throwable error) {
                 AgentLog.warnThrottled("housekeeper", "housekeeping failed: " + AgentLog.brief(error));
             }

@@ -25,7 +25,7 @@ final class LibraryWeaver {
         String name = internalName.replace('/', '.');
         ClassFileLocator locator = ByteBuddyWeaving.locator(loader, name, bytes);
         TypeDescription type = ByteBuddyWeaving.pool(locator).describe(name).resolve();
-        Collected woven = new Collected(ByteBuddyWeaving.BYTE_BUDDY.decorate(type, locator));
+        Collected woven = new Collected(ByteBuddyWeaving.BYTE_BUDDY.decorate(type, locator), locator);
         for (InstrumentationIndex.Entry entry : entries) {
             for (TypeInstrumentation part : module(entry).types()) {
                 if (part.types().contains(name) && hasWhatItNeeds(part, entry, loader)) {
@@ -64,17 +64,19 @@ final class LibraryWeaver {
     }
 
     private static final class Collected implements Weaving {
+        private final ClassFileLocator application;
         private DynamicType.Builder<?> builder;
         private String module = "";
         private boolean changed;
 
-        Collected(DynamicType.Builder<?> builder) {
+        Collected(DynamicType.Builder<?> builder, ClassFileLocator application) {
             this.builder = builder;
+            this.application = application;
         }
 
         @Override
         public void advise(ElementMatcher<? super MethodDescription> methods, Class<?> advice) {
-            apply(ByteBuddyWeaving.called(module, advice).on(methods));
+            apply(ByteBuddyWeaving.called(module, advice, application).on(methods));
         }
 
         @Override

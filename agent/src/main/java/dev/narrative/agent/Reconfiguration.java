@@ -17,11 +17,17 @@ final class Reconfiguration {
     private final SpanPipeline pipeline;
     private final AgentTransformer transformer;
     private final Retransformer retransformer;
+    private final UnmatchedRules unmatched;
 
-    Reconfiguration(SpanPipeline pipeline, AgentTransformer transformer, Retransformer retransformer) {
+    Reconfiguration(
+            SpanPipeline pipeline,
+            AgentTransformer transformer,
+            Retransformer retransformer,
+            UnmatchedRules unmatched) {
         this.pipeline = pipeline;
         this.transformer = transformer;
         this.retransformer = retransformer;
+        this.unmatched = unmatched;
     }
 
     void apply(AgentSetup setup) {
@@ -33,6 +39,7 @@ final class Reconfiguration {
         transformer.traceBy(setup.rules());
         concerned.addAll(retransformer.concerned());
         retransformer.weave(concerned);
+        unmatched.expect(setup.rules());
     }
 
     static Sampler samplerOf(AgentConfig config) {

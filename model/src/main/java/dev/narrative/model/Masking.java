@@ -106,9 +106,7 @@ public final class Masking {
     private static byte[] kinds() {
         byte[] kinds = new byte[128];
         for (char c = 0; c < kinds.length; c++) {
-            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
-                kinds[c] = WORD;
-            }
+            kinds[c] = SecretRange.isLetterOrDigit(c) ? WORD : NOTHING;
         }
         kinds['='] = SPECIAL;
         kinds[':'] = SPECIAL;

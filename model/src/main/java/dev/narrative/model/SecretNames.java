@@ -16,6 +16,8 @@ final class SecretNames {
     };
     private static final String[] WHOLE_PARAMETER = {"key", "sig"};
 
+    private static final int SHORTEST = 3;
+
     private static final int[] ANYWHERE_LETTERS = letters(ANYWHERE);
     private static final int[] AT_THE_END_LETTERS = letters(AT_THE_END);
     private static final int[] WHOLE_LETTERS = letters(WHOLE);
@@ -24,6 +26,9 @@ final class SecretNames {
     private SecretNames() {}
 
     static boolean isSecret(String text, int from, int to) {
+        if (to - from < SHORTEST) {
+            return false;
+        }
         int letters = letters(text, from, to);
         return contains(text, from, to, letters)
                 || isWhole(text, from, to, letters, WHOLE, WHOLE_LETTERS)
@@ -56,13 +61,25 @@ final class SecretNames {
             if ((letters & AT_THE_END_LETTERS[w]) != AT_THE_END_LETTERS[w]) {
                 continue;
             }
-            for (int i = from; i < to; i++) {
-                if (match(AT_THE_END[w], text, i, to) == to) {
-                    return true;
-                }
+            if (isSuffix(AT_THE_END[w], text, from, to)) {
+                return true;
             }
         }
         return false;
+    }
+
+    private static boolean isSuffix(String word, String text, int from, int to) {
+        int i = to;
+        for (int w = word.length() - 1; w >= 0; ) {
+            if (--i < from) {
+                return false;
+            }
+            char c = text.charAt(i);
+            if (SecretRange.isLetterOrDigit(c) && (c | 0x20) != word.charAt(w--)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isWhole(String text, int from, int to, int letters, String[] words, int[] wordLetters) {

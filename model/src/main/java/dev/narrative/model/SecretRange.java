@@ -4,6 +4,8 @@ package dev.narrative.model;
 final class SecretRange {
     static final long NONE = -1;
 
+    private static final boolean[] LETTERS_AND_DIGITS = lettersAndDigits();
+
     private SecretRange() {}
 
     static long of(int from, int to) {
@@ -19,7 +21,7 @@ final class SecretRange {
     }
 
     static boolean isLetterOrDigit(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return c < LETTERS_AND_DIGITS.length && LETTERS_AND_DIGITS[c];
     }
 
     /** The end of the run of letters, digits and characters of {@code extra} that begins at {@code at}. */
@@ -29,5 +31,13 @@ final class SecretRange {
             end++;
         }
         return end;
+    }
+
+    private static boolean[] lettersAndDigits() {
+        boolean[] table = new boolean[128];
+        for (char c = '0'; c <= 'z'; c++) {
+            table[c] = c <= '9' || (c >= 'A' && c <= 'Z') || c >= 'a';
+        }
+        return table;
     }
 }

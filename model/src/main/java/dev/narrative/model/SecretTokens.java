@@ -39,11 +39,12 @@ final class SecretTokens {
 
     private static long key(String text, int at, char first) {
         String[] prefixes = BY_FIRST[first];
-        if (prefixes == null) {
+        if (prefixes == null || at + 1 == text.length()) {
             return SecretRange.NONE;
         }
+        char second = text.charAt(at + 1);
         for (String prefix : prefixes) {
-            if (text.startsWith(prefix, at)) {
+            if (prefix.charAt(1) == second && text.startsWith(prefix, at)) {
                 int end = SecretRange.endOfRun(text, at, "-_.");
                 while (text.charAt(end - 1) == '.') {
                     end--;
@@ -57,8 +58,9 @@ final class SecretTokens {
     }
 
     private static long credentials(String text, int at) {
-        boolean bearer = text.regionMatches(true, at, "bearer", 0, 6);
-        if (!bearer && !text.regionMatches(true, at, "basic", 0, 5)) {
+        char second = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        boolean bearer = (second | 0x20) == 'e' && text.regionMatches(true, at, "bearer", 0, 6);
+        if (!bearer && ((second | 0x20) != 'a' || !text.regionMatches(true, at, "basic", 0, 5))) {
             return SecretRange.NONE;
         }
         int afterScheme = at + (bearer ? 6 : 5);

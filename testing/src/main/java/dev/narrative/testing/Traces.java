@@ -104,9 +104,24 @@ public final class Traces {
         return this;
     }
 
-    /** One tree for each span whose parent is not here. */
+    /** A line for each span with its parent's name, for the message of an assertion. */
     @Override
     public String toString() {
-        return TraceText.of(this);
+        StringBuilder text = new StringBuilder();
+        for (RecordedSpan span : spans) {
+            text.append(span.traceId(), 0, 6)
+                    .append("  ")
+                    .append(span.name())
+                    .append(" [")
+                    .append(span.service())
+                    .append(' ')
+                    .append(span.kind())
+                    .append(' ')
+                    .append(span.status())
+                    .append("] in ")
+                    .append(parentOf(span).map(RecordedSpan::name).orElse("-"))
+                    .append('\n');
+        }
+        return text.toString();
     }
 }

@@ -79,7 +79,7 @@ final class SpanExperiment implements Experiment {
             stage.sink().reset();
             loop.answer("go");
             loop.awaitEnd();
-            for (String figure : List.of("thread", "alloc", "paced.thread", "cpu")) {
+            for (String figure : List.of("thread", "alloc", "paced.thread", "paced.alloc", "cpu")) {
                 figures.put(figure, loop.figure(figure));
             }
             if (contestant.traces()) {

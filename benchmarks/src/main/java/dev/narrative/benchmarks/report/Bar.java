@@ -26,21 +26,4 @@ record Bar(String text, Measure measure, boolean atMost, double limit) {
         boolean met = atMost ? value.getAsDouble() <= limit : value.getAsDouble() >= limit;
         return met ? Verdict.MET : Verdict.MISSED;
     }
-
-    /** Whether a bar is met; open when it could not be judged. */
-    enum Verdict {
-        MET("yes"),
-        MISSED("NO"),
-        OPEN("-");
-
-        private final String label;
-
-        Verdict(String label) {
-            this.label = label;
-        }
-
-        String label() {
-            return label;
-        }
-    }
 }

@@ -58,21 +58,21 @@ public final class JsonReport {
         }
         Bar bar = row.bar();
         if (bar != null) {
-            json.put("bar", bar(bar, row.figure(), results));
+            json.put("bar", bar(bar, row, results));
         }
         return json;
     }
 
-    private static Map<String, Object> bar(Bar bar, String figure, Results results) {
+    private static Map<String, Object> bar(Bar bar, Row row, Results results) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("text", bar.text());
         json.put("measure", bar.measure().name());
         json.put(bar.atMost() ? "atMost" : "atLeast", bar.limit());
-        OptionalDouble value = bar.measure().of(figure, results);
+        OptionalDouble value = bar.measure().of(row.figure(), results);
         if (value.isPresent()) {
             json.put("value", value.getAsDouble());
         }
-        json.put("verdict", bar.judge(figure, results).name());
+        json.put("verdict", row.judge(results).name());
         return json;
     }
 }

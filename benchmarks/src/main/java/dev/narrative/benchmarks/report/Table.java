@@ -48,7 +48,7 @@ public final class Table {
         OptionalDouble ratio = measure.of(row.figure(), results);
         cells.add(ratio.isEmpty() ? ABSENT : measure.show(ratio.getAsDouble()));
         cells.add(bar == null ? "" : bar.text());
-        cells.add(bar == null ? "" : bar.judge(row.figure(), results).label());
+        cells.add(row.judge(results).label());
         return cells;
     }
 

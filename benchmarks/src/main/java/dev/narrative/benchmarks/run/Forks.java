@@ -58,6 +58,7 @@ public final class Forks {
         List<String> command = new ArrayList<>();
         command.add(layout.java().toString());
         command.addAll(JVM_FLAGS);
+        command.add("-Djava.io.tmpdir=" + run);
         command.addAll(flags);
         Collections.addAll(command, "-cp", classPath, main.getName());
         for (Object argument : arguments) {

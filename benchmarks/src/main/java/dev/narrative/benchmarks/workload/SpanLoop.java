@@ -67,10 +67,13 @@ public final class SpanLoop {
         if (conversation.ask("ready").equals("quit")) {
             return;
         }
+        long allocated = meter.allocatedByThisThread();
         long cpu = meter.processCpuNanos();
         Pace.Result result = pace.run(seconds, operation);
         cpu = meter.processCpuNanos() - cpu;
+        allocated = meter.allocatedByThisThread() - allocated;
         conversation.tell("paced.thread", result.nanosEach());
+        conversation.tell("paced.alloc", (double) allocated / result.operations());
         conversation.tell("cpu", cpu / 1e3 / result.operations());
         conversation.tell("operations", result.operations());
     }

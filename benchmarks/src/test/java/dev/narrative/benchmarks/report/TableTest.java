@@ -36,6 +36,14 @@ final class TableTest {
     }
 
     @Test
+    void countsNoCost_whenSpansWereLost() {
+        add("http.cpu", 100, 120, 101);
+        results.add("http.lost", NARRATIVE, 2000);
+
+        assertThat(line("JDK HttpClient call")).endsWith("void: spans lost");
+    }
+
+    @Test
     void leavesBarOpen_withoutNarrative() {
         results.add("hello.wall", NONE, 0.1);
         results.add("hello.wall", OPENTELEMETRY, 1.1);

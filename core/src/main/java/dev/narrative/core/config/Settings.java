@@ -55,19 +55,19 @@ public final class Settings {
             "narrative-traces",
             "The journal's directory, relative to the working directory."));
 
-    public static final Setting<Duration> JOURNAL_RETENTION = add(Setting.live(
+    public static final Setting<Duration> JOURNAL_RETENTION = add(Setting.fixed(
             "narrative.journal.retention", ValueTypes.DURATION, "90d", "The age at which journal files are deleted."));
 
-    public static final Setting<Long> JOURNAL_MAX_SIZE = add(Setting.live(
+    public static final Setting<Long> JOURNAL_MAX_SIZE = add(Setting.fixed(
             "narrative.journal.max-size",
             ValueTypes.SIZE,
             "2GB",
             "The size of the whole journal directory above which its oldest files are deleted."));
 
-    public static final Setting<Long> JOURNAL_ROTATE_SIZE = add(Setting.live(
+    public static final Setting<Long> JOURNAL_ROTATE_SIZE = add(Setting.fixed(
             "narrative.journal.rotate-size", ValueTypes.SIZE, "64MB", "The size at which a new file is begun."));
 
-    public static final Setting<Duration> JOURNAL_SNAPSHOT = add(Setting.live(
+    public static final Setting<Duration> JOURNAL_SNAPSHOT = add(Setting.fixed(
             "narrative.journal.snapshot",
             ValueTypes.DURATION,
             "1s",

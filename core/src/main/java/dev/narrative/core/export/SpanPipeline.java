@@ -60,18 +60,6 @@ public final class SpanPipeline implements SpanSink {
         workers = kept.toArray(new ExportWorker[0]);
     }
 
-    /** What became of the spans, destination by destination. */
-    public String counters() {
-        StringBuilder text = new StringBuilder();
-        for (ExportWorker worker : workers) {
-            text.append(text.length() == 0 ? "" : "; ")
-                    .append(worker.name())
-                    .append(": ")
-                    .append(worker.counters());
-        }
-        return text.toString();
-    }
-
     /** Sends what is queued, then ends; returns within three seconds. */
     public void close() {
         ExportWorker[] open;

@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes attributes as a list of OTLP's {@code KeyValue}, each value under the name of its type. */
 final class OtlpJsonAttributes implements AttributeVisitor {
-    private static final byte[] KEY = "{\"key\":".getBytes(US_ASCII);
-    private static final byte[] NEXT_KEY = ",{\"key\":".getBytes(US_ASCII);
-    private static final byte[] STRING = ",\"value\":{\"stringValue\":".getBytes(US_ASCII);
-    private static final byte[] INTEGER = ",\"value\":{\"intValue\":".getBytes(US_ASCII);
-    private static final byte[] DECIMAL = ",\"value\":{\"doubleValue\":".getBytes(US_ASCII);
-    private static final byte[] BOOL = ",\"value\":{\"boolValue\":".getBytes(US_ASCII);
-    private static final byte[] STRINGS = ",\"value\":{\"arrayValue\":{\"values\":[".getBytes(US_ASCII);
+    private static final byte[] COMMA = ",".getBytes(US_ASCII);
+    private static final byte[] STRING = "\"stringValue\":".getBytes(US_ASCII);
+    private static final byte[] INTEGER = "\"intValue\":".getBytes(US_ASCII);
+    private static final byte[] DECIMAL = "\"doubleValue\":".getBytes(US_ASCII);
+    private static final byte[] BOOL = "\"boolValue\":".getBytes(US_ASCII);
+    private static final byte[] STRINGS = "\"arrayValue\":{\"values\":[".getBytes(US_ASCII);
     private static final byte[] ITEM = "{\"stringValue\":".getBytes(US_ASCII);
     private static final byte[] NEXT_ITEM = ",{\"stringValue\":".getBytes(US_ASCII);
     private static final byte[] ITEM_END = "}".getBytes(US_ASCII);
@@ -24,11 +23,13 @@ final class OtlpJsonAttributes implements AttributeVisitor {
     private static final byte[] LIST_END = "]".getBytes(US_ASCII);
 
     private final JsonWriter out;
+    private final EncodedKeys keys;
     private boolean first;
     private @Nullable String skipped;
 
-    OtlpJsonAttributes(JsonWriter out) {
+    OtlpJsonAttributes(JsonWriter out, EncodedKeys keys) {
         this.out = out;
+        this.keys = keys;
     }
 
     /** Begins a list with {@code prefix}, which ends in the opening bracket. */
@@ -90,8 +91,11 @@ final class OtlpJsonAttributes implements AttributeVisitor {
         if (key.equals(skipped)) {
             return false;
         }
-        out.raw(first ? KEY : NEXT_KEY).value(key);
+        if (!first) {
+            out.raw(COMMA);
+        }
         first = false;
+        keys.write(key, out);
         return true;
     }
 }

@@ -47,6 +47,7 @@ public final class OtlpJsonEncoder {
     private static final byte[] CLOSE_OBJECT = ascii("}");
 
     private final byte[] lineBegin;
+    private final EncodedKeys keys = new EncodedKeys();
 
     public OtlpJsonEncoder(Resource resource) {
         lineBegin = lineBegin(resource);
@@ -57,7 +58,7 @@ public final class OtlpJsonEncoder {
         if (spans.isEmpty()) {
             return;
         }
-        OtlpJsonAttributes attributes = new OtlpJsonAttributes(out);
+        OtlpJsonAttributes attributes = new OtlpJsonAttributes(out, keys);
         out.raw(lineBegin);
         BitSet written = new BitSet(spans.size());
         for (int first = 0; first < spans.size(); first = written.nextClearBit(first)) {
@@ -148,7 +149,7 @@ public final class OtlpJsonEncoder {
 
     private static byte[] lineBegin(Resource resource) {
         JsonWriter out = new JsonWriter(512);
-        OtlpJsonAttributes attributes = new OtlpJsonAttributes(out);
+        OtlpJsonAttributes attributes = new OtlpJsonAttributes(out, new EncodedKeys());
         attributes.begin(ascii("{\"resourceSpans\":[{\"resource\":{\"attributes\":["));
         attributes.string(AttributeNames.SERVICE_NAME, resource.serviceName());
         attributes.skip(AttributeNames.SERVICE_NAME);

@@ -1,5 +1,11 @@
 package dev.narrative.testing.demo;
 
+import dev.narrative.model.SpanKey;
+import dev.narrative.model.journal.Journal;
+import dev.narrative.model.journal.JournalContent;
+import dev.narrative.model.journal.JournalSpan;
+import dev.narrative.model.tree.TreePrinter;
+import dev.narrative.model.tree.TreeStyle;
 import dev.narrative.testing.Installation;
 import dev.narrative.testing.Traces;
 import java.io.IOException;
@@ -7,9 +13,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -19,6 +28,7 @@ import java.util.stream.Stream;
  */
 public final class Demo {
     private static final Duration UNTIL_WRITTEN = Duration.ofSeconds(15);
+    private static final int LINE_WIDTH = 110;
     private static final int SHOWN_CHARACTERS = 110;
 
     private Demo() {}
@@ -46,8 +56,10 @@ public final class Demo {
             boolean answered = play(studio);
             List<String> problems = awaitTraces(journal);
             studio.stop();
-            show(Traces.read(journal));
-            studio.stderr().forEach(line -> System.out.println("stderr  " + line));
+            show(journal);
+            studio.stderr().stream()
+                    .filter(line -> line.startsWith("[narrative]"))
+                    .forEach(System.out::println);
             problems.forEach(problem -> System.err.println("demo: " + problem));
             System.out.println("Journal: " + journal);
             return answered && problems.isEmpty();
@@ -79,11 +91,22 @@ public final class Demo {
         }
     }
 
-    private static void show(Traces traces) {
-        for (String traceId : traces.traceIds()) {
-            System.out.println("Trace " + traceId);
-            System.out.println(traces.trace(traceId));
+    private static void show(Path journal) {
+        JournalContent content = Journal.read(journal);
+        Map<SpanKey, List<JournalSpan>> traces = new LinkedHashMap<>();
+        content.spans().stream()
+                .sorted(Comparator.comparingLong(JournalSpan::startEpochNanos))
+                .forEach(span -> traces.computeIfAbsent(traceOf(span), key -> new ArrayList<>())
+                        .add(span));
+        TreePrinter printer = new TreePrinter(new TreeStyle(LINE_WIDTH, false, false));
+        for (List<JournalSpan> trace : traces.values()) {
+            System.out.println(printer.print(trace));
         }
+        content.problems().forEach(problem -> System.out.println(problem));
+    }
+
+    private static SpanKey traceOf(JournalSpan span) {
+        return new SpanKey(span.traceIdHigh(), span.traceIdLow(), 0);
     }
 
     private static String shortened(String body) {

@@ -70,9 +70,13 @@ public final class HttpClientSpan extends Span {
         goOn();
     }
 
-    /** Makes the span the current one again after {@link #detach}. */
-    public void resume() {
+    /** Makes the span the current one again after {@link #detach}; false when it is that already, or has ended. */
+    public boolean resume() {
+        if (isRunningHere() || hasEnded()) {
+            return false;
+        }
         begin();
+        return true;
     }
 
     /** Ends the request. Both may be absent: then nobody learnt how it went. */

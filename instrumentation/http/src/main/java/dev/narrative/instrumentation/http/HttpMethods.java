@@ -19,7 +19,9 @@ final class HttpMethods {
             visitor.string(AttributeNames.HTTP_REQUEST_METHOD, method);
         } else {
             visitor.string(AttributeNames.HTTP_REQUEST_METHOD, OTHER);
-            visitor.string(AttributeNames.HTTP_REQUEST_METHOD_ORIGINAL, method);
+            if (!method.isEmpty()) {
+                visitor.string(AttributeNames.HTTP_REQUEST_METHOD_ORIGINAL, method);
+            }
         }
     }
 

@@ -21,13 +21,12 @@ public final class HttpServerInstrumenter {
      *
      * @return {@code null} when a request's span is running here already, as in a filter's servlet
      */
-    public @Nullable HttpServerSpan start(HttpServerRequest request) {
-        if (AgentThreads.isCurrent() || (Span.current() instanceof HttpServerSpan outer && outer.isRunningHere())) {
+    public @Nullable HttpServerScope start(HttpServerRequest request) {
+        if (AgentThreads.isCurrent() || (Span.current() instanceof HttpServerSpan outer && !outer.hasEnded())) {
             return null;
         }
         HttpServerSpan span = new HttpServerSpan(
                 AgentRuntime.tracer(), scope, request, Propagation.current().extract(request));
-        span.begin();
-        return span;
+        return new HttpServerScope(span, true);
     }
 }

@@ -25,7 +25,6 @@ public final class HttpServerSpan extends Span {
     private final @Nullable String authority;
     private final @Nullable String userAgent;
     private @Nullable String route;
-    private @Nullable Thread thread;
     private int status;
 
     HttpServerSpan(Tracer tracer, String scope, HttpServerRequest request, RemoteParent remote) {
@@ -42,15 +41,6 @@ public final class HttpServerSpan extends Span {
         route(request.route());
     }
 
-    void begin() {
-        thread = Thread.currentThread();
-        enter();
-    }
-
-    boolean isRunningHere() {
-        return thread == Thread.currentThread() && !hasEnded();
-    }
-
     /** Names the span after the pattern that chose the handler, once that is known. */
     public void route(@Nullable String pattern) {
         if (pattern != null && !pattern.equals(route)) {
@@ -59,11 +49,21 @@ public final class HttpServerSpan extends Span {
         }
     }
 
-    /** Leaves the span to be ended by another call, maybe on another thread. */
-    public void detach() {
-        thread = null;
-        leave();
-        goOn();
+    /**
+     * Makes the span the current one of another thread, or of this one once more.
+     *
+     * @return {@code null} when this thread is within the span already, or the span has ended
+     */
+    public @Nullable HttpServerScope resume() {
+        if (hasEnded()) {
+            return null;
+        }
+        for (Span around = Span.current(); around != null; around = around.parent()) {
+            if (around.equals(this)) {
+                return null;
+            }
+        }
+        return new HttpServerScope(this, false);
     }
 
     /**
@@ -72,8 +72,6 @@ public final class HttpServerSpan extends Span {
      * @param newStatus the status code; 0 or less when the connection was dropped without one
      */
     public void end(int newStatus, @Nullable Throwable error) {
-        thread = null;
-        leave();
         if (hasEnded()) {
             return;
         }

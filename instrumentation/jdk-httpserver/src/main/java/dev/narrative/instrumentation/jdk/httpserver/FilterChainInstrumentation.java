@@ -3,9 +3,10 @@ package dev.narrative.instrumentation.jdk.httpserver;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 
 import com.sun.net.httpserver.HttpExchange;
-import dev.narrative.boot.TracedCall;
+import dev.narrative.boot.AdviceScope;
 import dev.narrative.core.weaving.TypeInstrumentation;
 import dev.narrative.core.weaving.Weaving;
+import dev.narrative.instrumentation.http.HttpServerScope;
 import dev.narrative.instrumentation.http.HttpServerSpan;
 import java.util.List;
 import net.bytebuddy.asm.Advice;
@@ -27,33 +28,29 @@ final class FilterChainInstrumentation implements TypeInstrumentation {
         private DoFilterAdvice() {}
 
         @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
-        public static @Nullable TracedCall enter(@Advice.Argument(0) HttpExchange exchange) {
+        public static @Nullable AdviceScope enter(@Advice.Argument(0) HttpExchange exchange) {
             return JdkHttpServerSingletons.INSTRUMENTER.start(new JdkHttpServerRequest(exchange));
         }
 
         @Advice.OnMethodExit(inline = false, onThrowable = Throwable.class, suppress = Throwable.class)
         public static void exit(
-                @Advice.Enter @Nullable TracedCall call,
+                @Advice.Enter @Nullable AdviceScope scope,
                 @Advice.Argument(0) HttpExchange exchange,
                 @Advice.Thrown @Nullable Throwable error) {
-            if (call == null) {
+            if (scope == null) {
                 return;
             }
-            HttpServerSpan span = (HttpServerSpan) call;
+            scope.close(null, error);
+            HttpServerSpan span = ((HttpServerScope) scope).span();
             int status = exchange.getResponseCode();
+            if (error == null && status <= 0) {
+                span.goOn();
+                JdkHttpServerSingletons.LEFT_OPEN.put(exchange, span);
+                // The other thread may have been faster than this one.
+                status = exchange.getResponseCode();
+            }
             if (error != null || status > 0) {
                 span.end(status, error);
-            } else {
-                leaveOpen(exchange, span);
-            }
-        }
-
-        private static void leaveOpen(HttpExchange exchange, HttpServerSpan span) {
-            span.detach();
-            JdkHttpServerSingletons.LEFT_OPEN.put(exchange, span);
-            // The other thread may have been faster than this one.
-            if (exchange.getResponseCode() > 0) {
-                span.end(exchange.getResponseCode(), null);
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.narrative.instrumentation.jdk.httpserver;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsExchange;
 import dev.narrative.instrumentation.http.HttpServerRequest;
+import dev.narrative.instrumentation.http.HttpVersions;
 import java.net.InetSocketAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,7 @@ record JdkHttpServerRequest(HttpExchange exchange) implements HttpServerRequest 
 
     @Override
     public String protocolVersion() {
-        String protocol = exchange.getProtocol();
-        return protocol.substring(protocol.indexOf('/') + 1);
+        return HttpVersions.of(exchange.getProtocol());
     }
 
     @Override

@@ -1,0 +1,7 @@
+package dev.narrative.testing.http;
+
+final class JettyIT extends ServletContract {
+    JettyIT() {
+        super(JettyProgram.class);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.narrative.testing.http;
+
+final class TomcatIT extends ServletContract {
+    TomcatIT() {
+        super(TomcatProgram.class);
+    }
+}
