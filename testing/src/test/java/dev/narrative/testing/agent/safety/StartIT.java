@@ -91,7 +91,8 @@ class StartIT {
         return AgentRun.in(directory)
                 .on(jdk)
                 .properties(
-                        Steps.RULES + "narrative.trace.main = dev.narrative.testing.agent.safety.StartProgram#main");
+                        Steps.RULES + "narrative.trace.main = dev.narrative.testing.agent.safety.StartProgram#main\n"
+                                + "narrative.trace.kind = implements java.util.concurrent.Callable#call");
     }
 
     private Set<String> loadedBeforeMain(AgentRun run) throws IOException {

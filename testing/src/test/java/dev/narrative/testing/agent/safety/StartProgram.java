@@ -4,13 +4,14 @@ import dev.narrative.testing.agent.Steps;
 import java.io.File;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.LogManager;
 import javax.management.MBeanServerBuilder;
 import javax.management.MBeanServerFactory;
 
 /** Installs its own parts of the JDK as application servers do, in its main method, and prints which ones it got. */
-final class StartProgram {
+final class StartProgram implements Callable<String> {
     private StartProgram() {}
 
     /** @param args the name of a file to wait for before anything is installed, or nothing */
@@ -27,6 +28,11 @@ final class StartProgram {
         System.out.println("builders " + OwnBuilder.made);
         FileSystem files = FileSystems.getDefault();
         System.out.println("file system " + files.provider().getClass().getSimpleName());
+    }
+
+    @Override
+    public String call() {
+        return "";
     }
 
     /** Public, since the JDK makes it by name. */
