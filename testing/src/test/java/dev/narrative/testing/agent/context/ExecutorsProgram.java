@@ -17,8 +17,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Hands work to thread pools in every way there is. */
 final class ExecutorsProgram {
-    private static final Runnable SHARED = () -> mark("shared task");
-
     private ExecutorsProgram() {}
 
     public static void main(String[] args) throws Exception {
@@ -46,11 +44,12 @@ final class ExecutorsProgram {
     /** One object, such as a lambda that captures nothing, waits in the queue for two spans at once. */
     private static void sharedTask() throws Exception {
         withPool(1, pool -> {
+            Runnable shared = () -> mark("shared task");
             CountDownLatch gate = new CountDownLatch(1);
             pool.execute(() -> await(gate));
-            in("one user", () -> pool.execute(SHARED));
-            in("another user", () -> pool.execute(SHARED));
-            pool.execute(SHARED);
+            in("one user", () -> pool.execute(shared));
+            in("another user", () -> pool.execute(shared));
+            pool.execute(shared);
             gate.countDown();
         });
     }
