@@ -26,7 +26,10 @@ class AttachIT {
         try (Loop loop = Loop.start(run)) {
             JvmResult attached = attach(jdk, loop, run.file());
 
-            assertThat(attached.stdout()).singleElement().asString().startsWith("attached to " + loop.jvm().pid());
+            assertThat(attached.stdout())
+                    .singleElement()
+                    .asString()
+                    .startsWith("attached to " + loop.jvm().pid());
             loop.awaitNew("LoopProgram.first");
             loop.awaitNew("LoopProgram.second");
 

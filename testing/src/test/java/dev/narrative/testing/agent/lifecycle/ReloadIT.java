@@ -28,7 +28,11 @@ class ReloadIT {
 
             run.write(Loop.QUICK_RELOAD + Loop.SECOND + "narrative.trace.second.name = Second {0}\n");
             loop.jvm().awaitLine("[narrative] took over the changed", Loop.LIMIT);
-            run.await(traces -> traces.has("Second round 100") || traces.where(span -> span.name().startsWith("Second ")).spans().size() > 3);
+            run.await(traces -> traces.has("Second round 100")
+                    || traces.where(span -> span.name().startsWith("Second "))
+                                    .spans()
+                                    .size()
+                            > 3);
             int firsts = loop.count("LoopProgram.first");
             run.write(Loop.QUICK_RELOAD + Loop.SECOND);
             loop.awaitNew("LoopProgram.second");
@@ -70,7 +74,11 @@ class ReloadIT {
             loop.awaitNew("LoopProgram.first");
             loop.awaitNew("LoopProgram.second");
 
-            assertThat(AgentRun.said(loop.end())).filteredOn(line -> line.contains("Oversized")).singleElement().asString().startsWith("WARN cannot weave Oversized, it runs untraced: ");
+            assertThat(AgentRun.said(loop.end()))
+                    .filteredOn(line -> line.contains("Oversized"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN cannot weave Oversized, it runs untraced: ");
             assertThat(Traces.read(run.journal()).has("Oversized.run")).isFalse();
         }
     }
@@ -87,7 +95,8 @@ class ReloadIT {
             assertThat(run.file().toFile().delete()).isTrue();
             loop.awaitNew("LoopProgram.first");
 
-            assertThat(AgentRun.said(loop.end())).anyMatch(line -> line.contains("f.properties:3: ") && line.contains("nonsense"))
+            assertThat(AgentRun.said(loop.end()))
+                    .anyMatch(line -> line.contains("f.properties:3: ") && line.contains("nonsense"))
                     .anyMatch(line -> line.contains("f.properties:4: ") && line.contains("narrative.exporters"));
         }
     }
