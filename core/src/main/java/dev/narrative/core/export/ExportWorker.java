@@ -83,19 +83,26 @@ final class ExportWorker implements Runnable {
     public void run() {
         try {
             SpanExporter open = Destinations.open(name);
-            lastTick = System.nanoTime();
-            while (closeBy == 0) {
-                round(open);
-                rest();
+            try {
+                work(open);
+            } finally {
+                open.close();
             }
-            while (!queue.isEmpty() && System.nanoTime() - closeBy < 0) {
-                round(open);
-            }
-            open.flush(Math.max(1, TimeUnit.NANOSECONDS.toMillis(closeBy - System.nanoTime())));
-            open.close();
         } catch (Throwable error) {
             AgentLog.warn("exporter " + name + " has stopped, its spans are dropped: " + AgentLog.brief(error));
         }
+    }
+
+    private void work(SpanExporter open) throws IOException {
+        lastTick = System.nanoTime();
+        while (closeBy == 0) {
+            round(open);
+            rest();
+        }
+        while (!queue.isEmpty() && System.nanoTime() - closeBy < 0) {
+            round(open);
+        }
+        open.flush(Math.max(1, TimeUnit.NANOSECONDS.toMillis(closeBy - System.nanoTime())));
     }
 
     private void round(SpanExporter open) {
