@@ -23,7 +23,8 @@ public final class IndyBootstrap {
         try {
             AdviceLinker found = linker;
             if (found != null) {
-                return new ConstantCallSite(found.link(caller, module, advice, method, type));
+                return new ConstantCallSite(
+                        found.link(caller, module, advice, method, type).asType(type));
             }
         } catch (Throwable error) {
             AdviceErrors.suppressed(error);
