@@ -54,11 +54,6 @@ final class ExportWorker implements Runnable {
         return counters;
     }
 
-    /** The spans that are still in the queue. */
-    int waiting() {
-        return queue.size();
-    }
-
     String name() {
         return name;
     }
@@ -69,14 +64,18 @@ final class ExportWorker implements Runnable {
         LockSupport.unpark(thread);
     }
 
-    void awaitEnd(long deadlineNanos) throws InterruptedException {
+    /** Waits for the end and returns how many spans the thread had to leave behind. */
+    long awaitEnd(long deadlineNanos) throws InterruptedException {
         long millis = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
         if (millis > 0) {
             thread.join(millis);
         }
-        if (thread.isAlive()) {
-            thread.interrupt();
+        if (!thread.isAlive()) {
+            return 0;
         }
+        long left = queue.size() + counters.taken() - counters.sent() - counters.failed();
+        thread.interrupt();
+        return left;
     }
 
     @Override
@@ -99,10 +98,16 @@ final class ExportWorker implements Runnable {
             round(open);
             rest();
         }
-        while (!queue.isEmpty() && System.nanoTime() - closeBy < 0) {
+        drain(open);
+        drain(open);
+        open.flush(Math.max(1, TimeUnit.NANOSECONDS.toMillis(closeBy - System.nanoTime())));
+    }
+
+    /** Sends what waits now, and not what an application that works on keeps adding. */
+    private void drain(SpanExporter open) {
+        for (int due = queue.size(); due > 0 && System.nanoTime() - closeBy < 0; due -= BATCH) {
             round(open);
         }
-        open.flush(Math.max(1, TimeUnit.NANOSECONDS.toMillis(closeBy - System.nanoTime())));
     }
 
     private void round(SpanExporter open) {

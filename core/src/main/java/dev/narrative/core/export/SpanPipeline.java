@@ -76,18 +76,18 @@ public final class SpanPipeline implements SpanSink {
         }
         try {
             for (ExportWorker worker : open) {
-                worker.awaitEnd(deadline);
+                report(worker, worker.awaitEnd(deadline));
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
-        for (ExportWorker worker : open) {
-            DestinationCounters counters = worker.counters();
-            long left = worker.waiting() + counters.taken() - counters.sent() - counters.failed();
-            if (left + counters.dropped() + counters.failed() > 0) {
-                AgentLog.warn("exporter " + worker.name() + " did not deliver every span: " + counters
-                        + (left > 0 ? ", " + left + " left at the exit" : ""));
-            }
+    }
+
+    private static void report(ExportWorker worker, long left) {
+        DestinationCounters counters = worker.counters();
+        if (left + counters.dropped() + counters.failed() > 0) {
+            AgentLog.warn("exporter " + worker.name() + " did not deliver every span: " + counters
+                    + (left > 0 ? ", " + left + " left at the exit" : ""));
         }
     }
 
