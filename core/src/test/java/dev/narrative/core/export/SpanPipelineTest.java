@@ -33,7 +33,8 @@ class SpanPipelineTest {
 
     @BeforeEach
     void configure() {
-        Deadline.until("the threads of earlier tests have ended", () -> threads().isEmpty());
+        Deadline.until(
+                "the threads of earlier tests have ended", () -> threads().isEmpty());
         AgentRuntime.start(tracer, AgentConfig.of(Map.of("narrative.queue.size", String.valueOf(QUEUE))));
     }
 
