@@ -3,6 +3,7 @@ package dev.narrative.core.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
 
 /** All rules that hold, in the order of the file; immutable but for its counts. */
@@ -14,10 +15,14 @@ public final class RuleSet {
     private final NameFilter filter;
     private final AtomicInteger[] matched;
 
+    /** Whether a rule has named a method, though another one may have named it better. */
+    private final AtomicIntegerArray named;
+
     public RuleSet(List<Rule> rules) {
         this.rules = List.copyOf(rules);
         this.filter = new NameFilter(this.rules);
         this.matched = new AtomicInteger[rules.size()];
+        this.named = new AtomicIntegerArray(rules.size());
         for (int i = 0; i < matched.length; i++) {
             matched[i] = new AtomicInteger();
         }
@@ -59,11 +64,11 @@ public final class RuleSet {
         return index < 0 ? 0 : matched[index].get();
     }
 
-    /** The enabled rules that have matched nothing yet. */
+    /** The enabled rules that have named nothing yet; one whose methods other rules name better is not among them. */
     public List<Rule> unmatched() {
         List<Rule> unmatched = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).enabled() && matched[i].get() == 0) {
+            if (rules.get(i).enabled() && named.get(i) == 0) {
                 unmatched.add(rules.get(i));
             }
         }
@@ -108,16 +113,17 @@ public final class RuleSet {
         return candidates;
     }
 
-    private static @Nullable Candidate best(
+    private @Nullable Candidate best(
             List<Candidate> candidates, ClassFacts facts, MethodFacts method, Supertypes supertypes) {
         Candidate best = null;
         for (Candidate candidate : candidates) {
             boolean better = best == null
                     || candidate.pattern().specificity() > best.pattern().specificity();
-            if (better
+            if ((better || named.get(candidate.index()) == 0)
                     && candidate.pattern().traces(facts, method, supertypes)
                     && !candidate.isExcluded(facts, method, supertypes)) {
-                best = candidate;
+                named.set(candidate.index(), 1);
+                best = better ? candidate : best;
             }
         }
         return best;

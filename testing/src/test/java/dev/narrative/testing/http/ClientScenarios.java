@@ -28,6 +28,7 @@ final class ClientScenarios {
         success(SESSION);
         errorStatus(SESSION);
         redirect(SESSION);
+        redirectToStrangers(SESSION);
         body(SESSION);
         ownHeaders(SESSION);
         expectFailure(() -> refused(SESSION));
@@ -46,6 +47,11 @@ final class ClientScenarios {
 
     void redirect(String session) throws Exception {
         check(client.get(server.resolve("/redirect"), Map.of()), 200);
+    }
+
+    /** To a host that the rules exclude. */
+    void redirectToStrangers(String session) throws Exception {
+        check(client.get(server.resolve("/leave"), Map.of()), 200);
     }
 
     void body(String session) throws Exception {

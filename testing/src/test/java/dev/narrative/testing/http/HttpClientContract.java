@@ -9,23 +9,30 @@ import dev.narrative.testing.Traces;
 import dev.narrative.testing.http.WireServer.Seen;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
 /** What every traced HTTP client does; a new one inherits this with a program that runs the {@link ClientScenarios}. */
+@OnTestedJdks
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class HttpClientContract {
     private static final String RULES = """
             narrative.exporters = journal
+            narrative.propagation.hosts = !127.0.0.1
             narrative.trace.scenario = dev.narrative.testing.http.ClientScenarios#*(String)
             narrative.trace.scenario.session = 0
             narrative.trace.call = dev.narrative.testing.http.ClientScenarios#parallelCall
             """;
 
-    protected final WireServer server = new WireServer();
+    protected WireServer server;
+
+    @Parameter
+    Path jdk;
+
     private final Class<?> program;
     private final String scope;
     private final String moreRules;
@@ -42,11 +49,13 @@ abstract class HttpClientContract {
         this.moreRules = moreRules;
     }
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation(injectArguments = false)
     void playScenarios(@TempDir Path directory) {
+        server = new WireServer();
         result = ForkedJvm.builder()
                 .agentProperties(RULES + moreRules)
                 .systemProperty("narrative.journal.dir", directory.toString())
+                .javaHome(jdk)
                 .jvmArgs("-XX:TieredStopAtLevel=1")
                 .ownClasspath()
                 .mainClass(program)
@@ -56,7 +65,7 @@ abstract class HttpClientContract {
         traces = Traces.read(directory);
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation(injectArguments = false)
     void closeServer() {
         server.close();
     }

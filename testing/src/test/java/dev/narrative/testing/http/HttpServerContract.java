@@ -9,12 +9,14 @@ import dev.narrative.testing.Traces;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
 /** What every traced HTTP server does; a new one inherits this with a program that serves the contract's routes. */
+@OnTestedJdks
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class HttpServerContract {
     private static final Duration START = Duration.ofSeconds(60);
@@ -26,6 +28,10 @@ abstract class HttpServerContract {
             """;
 
     protected Traces traces;
+
+    @Parameter
+    Path jdk;
+
     private final Class<?> program;
     private final String scope;
     private JvmResult result;
@@ -35,11 +41,12 @@ abstract class HttpServerContract {
         this.scope = scope;
     }
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation(injectArguments = false)
     void sendRequests(@TempDir Path directory) throws IOException {
         try (ForkedJvm server = ForkedJvm.builder()
                 .agentProperties(RULES)
                 .systemProperty("narrative.journal.dir", directory.toString())
+                .javaHome(jdk)
                 .jvmArgs("-XX:TieredStopAtLevel=1")
                 .ownClasspath()
                 .mainClass(program)

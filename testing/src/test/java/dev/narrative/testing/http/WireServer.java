@@ -80,6 +80,11 @@ final class WireServer implements AutoCloseable {
                 exchange.getResponseHeaders().set("Location", "/landed");
                 exchange.sendResponseHeaders(302, -1);
             }
+            case "/leave" -> {
+                int port = http.getAddress().getPort();
+                exchange.getResponseHeaders().set("Location", "http://127.0.0.1:" + port + "/elsewhere");
+                exchange.sendResponseHeaders(302, -1);
+            }
             case "/slow" -> awaitClose();
             default -> {
                 exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Hands over and throws objects that do harm to whoever looks at them. */
+@SuppressWarnings({"InfiniteRecursion", "EffectivelyPrivate"}) // an application may hold anything
 final class HostileProgram {
     private HostileProgram() {}
 

@@ -70,7 +70,11 @@ final class HttpClientImplInstrumentation implements TypeInstrumentation {
                 return null;
             }
             span.detach();
-            return future.whenComplete(new SpanEnd(span));
+            SpanEnd end = new SpanEnd(span);
+            CompletableFuture<? extends HttpResponse<?>> handedOut = future.whenComplete(end);
+            // The application may cancel or complete it by itself, of which the exchange need not learn.
+            handedOut.whenComplete(end);
+            return handedOut;
         }
     }
 }

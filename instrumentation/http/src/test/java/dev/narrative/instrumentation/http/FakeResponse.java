@@ -1,0 +1,8 @@
+package dev.narrative.instrumentation.http;
+
+record FakeResponse(int status) implements HttpClientResponse {
+    @Override
+    public String protocolVersion() {
+        return "2";
+    }
+}
