@@ -51,8 +51,9 @@ final class MethodSpan extends Span implements LaterResult {
                     goOn();
                     return followed;
                 }
-            } catch (ReflectiveOperationException unknownKind) {
-                // A publisher of a version that we don't know: the span ends with the method.
+            } catch (ReflectiveOperationException | RuntimeException notFollowed) {
+                // A publisher of a version that we don't know, or a stage that takes no callbacks: the span ends with
+                // the method.
             }
         }
         completed(returned, error);
