@@ -82,18 +82,25 @@ final class ExportWorker implements Runnable {
     public void run() {
         try {
             SpanExporter open = Destinations.open(name);
-            lastTick = System.nanoTime();
-            while (closeBy == 0) {
-                round(open);
-                rest();
+            try {
+                work(open);
+            } finally {
+                open.close();
             }
-            drain(open);
-            drain(open);
-            open.flush(Math.max(1, TimeUnit.NANOSECONDS.toMillis(closeBy - System.nanoTime())));
-            open.close();
         } catch (Throwable error) {
             AgentLog.warn("exporter " + name + " has stopped, its spans are dropped: " + AgentLog.brief(error));
         }
+    }
+
+    private void work(SpanExporter open) throws IOException {
+        lastTick = System.nanoTime();
+        while (closeBy == 0) {
+            round(open);
+            rest();
+        }
+        drain(open);
+        drain(open);
+        open.flush(Math.max(1, TimeUnit.NANOSECONDS.toMillis(closeBy - System.nanoTime())));
     }
 
     /** Sends what waits now, and not what an application that works on keeps adding. */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** An error on its span: status, {@code error.type}, and the {@code exception} event with message and stack. */
 final class ErrorEvents {
     private static final int MAX_MESSAGE = 2_000;
+    /** How much of a message beyond its bound is masked with it, so that a secret at the edge is still recognised. */
+    private static final int MASK_MARGIN = 512;
+
     private static final int MAX_STACK = 12_000;
     private static final int MAX_CAUSES = 6;
 
@@ -38,7 +41,9 @@ final class ErrorEvents {
         if (message == null) {
             return null;
         }
-        return Masking.mask(message.length() > MAX_MESSAGE ? message.substring(0, MAX_MESSAGE) + "…" : message);
+        int margin = MAX_MESSAGE + MASK_MARGIN;
+        String clean = Masking.mask(message.length() > margin ? message.substring(0, margin) : message);
+        return clean.length() > MAX_MESSAGE ? clean.substring(0, MAX_MESSAGE) + "…" : clean;
     }
 
     private static String stack(Throwable error) {
@@ -69,7 +74,8 @@ final class ErrorEvents {
 
     private static StackTraceElement[] frames(Throwable error) {
         try {
-            return error.getStackTrace();
+            StackTraceElement[] frames = error.getStackTrace();
+            return frames == null ? new StackTraceElement[0] : frames;
         } catch (Throwable broken) {
             return new StackTraceElement[0];
         }

@@ -275,19 +275,22 @@ public abstract class Span extends TracedCall implements SpanData {
 
     @Override
     public final long parentSpanId() {
-        Span above = parent;
-        while (above != null && (above.dropped || !above.sampled)) {
-            if (above.parent == null) {
-                return above.remoteParentId;
-            }
-            above = above.parent;
-        }
-        return above == null ? remoteParentId : above.spanId;
+        Span above = recordedParent();
+        return above == null ? root().remoteParentId : above.spanId;
     }
 
     @Override
     public final boolean hasRemoteParent() {
-        return parent == null && remoteParentId != 0;
+        return recordedParent() == null && root().remoteParentId != 0;
+    }
+
+    /** The next span around this one that is not left out, {@code null} when there is none in this process. */
+    private @Nullable Span recordedParent() {
+        Span above = parent;
+        while (above != null && (above.dropped || !above.sampled)) {
+            above = above.parent;
+        }
+        return above;
     }
 
     @Override
