@@ -1,9 +1,7 @@
 package dev.narrative.testing.agent.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.narrative.testing.Jdks;
 import dev.narrative.testing.RecordedSpan;
 import dev.narrative.testing.Traces;
 import dev.narrative.testing.agent.AgentRun;
@@ -86,17 +84,6 @@ record AsyncIT(Path jdk) {
         assertThat(traces.named("fork-join later").isRoot()).isTrue();
         assertThat(traces.named("runAsync later").isRoot()).isTrue();
         assertThat(traces.allNamed("element of nobody")).hasSize(50).allMatch(RecordedSpan::isRoot);
-    }
-
-    @Test
-    void carriesTheContext_toVirtualThreads() {
-        assumeTrue(jdk.equals(Jdks.newest().orElse(null)), "virtual threads came with Java 21");
-        traces.assertParent("in virtual thread", "virtual")
-                .assertParent("outer virtual", "virtual within virtual")
-                .assertParent("inner virtual", "outer virtual")
-                .assertParent("virtual submit", "many virtual");
-        assertAllBelow("one of many", VirtualThreads.MANY, "many virtual");
-        assertThat(traces.named("virtual later").isRoot()).isTrue();
     }
 
     private static void assertAllBelow(String name, int count, String parent) {

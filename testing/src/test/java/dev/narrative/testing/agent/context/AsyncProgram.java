@@ -21,9 +21,6 @@ final class AsyncProgram {
         scheduled();
         futures();
         threads();
-        if (Runtime.version().feature() >= 21) {
-            VirtualThreads.run();
-        }
     }
 
     private static void forkJoin() throws Exception {

@@ -38,7 +38,8 @@ class AdviceIT {
                     .filter(candidate -> candidate.getName().endsWith(".classdata"))
                     .toList()) {
                 try (InputStream in = jar.getInputStream(entry)) {
-                    new ClassReader(in.readAllBytes()).accept(new AdviceMethods(advice, throwing), ClassReader.SKIP_CODE);
+                    new ClassReader(in.readAllBytes())
+                            .accept(new AdviceMethods(advice, throwing), ClassReader.SKIP_CODE);
                 }
             }
         }
@@ -49,11 +50,14 @@ class AdviceIT {
     @ParameterizedTest
     @ArgumentsSource(TestedJdks.class)
     void rule3_weaves_whileManyThreadsLoadClasses(Path jdk) {
-        String rules = "narrative.trace.all = dev.narrative.testing.agent.**#*\n"
-                + "narrative.trace.all.exclude = dev.narrative.testing.agent.safety.LoadingProgram#*\n";
+        String rules = """
+                narrative.trace.all = dev.narrative.testing.agent.**#*
+                narrative.trace.all.exclude = dev.narrative.testing.agent.safety.LoadingProgram#*
+                """;
         AgentRun run = AgentRun.in(directory).on(jdk).properties(rules).program(LoadingProgram.class);
 
-        assertThat(run.run().stdout()).containsExactly("loaded " + LoadingProgram.THREADS * LoadingProgram.CLASSES.size());
+        assertThat(run.run().stdout())
+                .containsExactly("loaded " + LoadingProgram.THREADS * LoadingProgram.CLASSES.size());
     }
 
     /** Collects the methods with an advice annotation, and those of them that let an error out. */
@@ -74,7 +78,8 @@ class AdviceIT {
         }
 
         @Override
-        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] thrown) {
+        public MethodVisitor visitMethod(
+                int access, String name, String descriptor, String signature, String[] thrown) {
             String method = owner + "." + name;
             return new MethodVisitor(Opcodes.ASM9) {
                 @Override

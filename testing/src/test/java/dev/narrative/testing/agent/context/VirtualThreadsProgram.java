@@ -8,12 +8,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Virtual threads, called by reflection since the tests are compiled for Java 17. */
-final class VirtualThreads {
+final class VirtualThreadsProgram {
     static final int MANY = 10_000;
 
-    private VirtualThreads() {}
+    private VirtualThreadsProgram() {}
 
-    static void run() throws Exception {
+    public static void main(String[] args) throws Exception {
         in("virtual", () -> start(() -> mark("in virtual thread")).join());
         in("virtual within virtual", () -> {
             Thread outer = start(() ->
