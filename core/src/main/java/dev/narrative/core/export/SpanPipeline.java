@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SpanPipeline implements SpanSink {
     /** How long the exit of the process may wait for the destinations. */
-    private static final long SHUTDOWN_NANOS = TimeUnit.MILLISECONDS.toNanos(2_800);
+    private static final long SHUTDOWN_NANOS = TimeUnit.MILLISECONDS.toNanos(2_500);
 
     private List<String> selected;
     private volatile ExportWorker[] workers = {};
