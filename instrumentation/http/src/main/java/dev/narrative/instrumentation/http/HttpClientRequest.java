@@ -14,4 +14,8 @@ public interface HttpClientRequest {
 
     /** The port in the URL, negative when it says none. */
     int port();
+
+    /** The first value of a header that the application set, {@code null} when it set none. */
+    @Nullable
+    String header(String name);
 }

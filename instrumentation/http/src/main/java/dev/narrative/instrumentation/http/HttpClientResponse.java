@@ -10,4 +10,8 @@ public interface HttpClientResponse {
     /** The protocol's version, such as {@code 1.1} or {@code 2}. */
     @Nullable
     String protocolVersion();
+
+    /** The first value of a header, {@code null} when the response has none of this name. */
+    @Nullable
+    String header(String name);
 }

@@ -63,6 +63,25 @@ public final class HttpClientSpan extends Span {
         }
     }
 
+    /**
+     * What sees the bytes of the request's body, asked for each time that it is written.
+     *
+     * @return {@code null} when nobody asks for them, so that the body need not be wrapped
+     */
+    public @Nullable BodyTap requestTap() {
+        return null;
+    }
+
+    /**
+     * What sees the bytes of the response's body, asked for once, when its headers are there. The span itself may end
+     * before the body does.
+     *
+     * @return {@code null} when nobody asks for them, so that the body need not be wrapped
+     */
+    public @Nullable BodyTap responseTap(HttpClientResponse response) {
+        return null;
+    }
+
     /** Leaves the span to be ended by another call, maybe on another thread. */
     public void detach() {
         thread = null;

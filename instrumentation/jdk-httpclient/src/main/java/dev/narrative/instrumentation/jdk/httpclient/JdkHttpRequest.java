@@ -24,4 +24,9 @@ record JdkHttpRequest(HttpRequest request) implements HttpClientRequest {
     public int port() {
         return request.uri().getPort();
     }
+
+    @Override
+    public @Nullable String header(String name) {
+        return request.headers().firstValue(name).orElse(null);
+    }
 }

@@ -19,4 +19,9 @@ record JdkHttpResponse(HttpResponse<?> response) implements HttpClientResponse {
     public String protocolVersion() {
         return response.version() == HttpClient.Version.HTTP_2 ? "2" : "1.1";
     }
+
+    @Override
+    public @Nullable String header(String name) {
+        return response.headers().firstValue(name).orElse(null);
+    }
 }

@@ -41,7 +41,7 @@ final class OpenConnections {
     static void answered(HttpURLConnection connection, HttpClientSpan span, int status, @Nullable Throwable error) {
         SPANS.take(connection);
         if (status > 0) {
-            span.end(new UrlResponse(status), null);
+            span.end(new UrlResponse(connection, status), null);
         } else {
             span.end(null, error);
         }

@@ -27,4 +27,9 @@ record UrlRequest(HttpURLConnection connection) implements HttpClientRequest {
     public int port() {
         return connection.getURL().getPort();
     }
+
+    @Override
+    public @Nullable String header(String name) {
+        return connection.getRequestProperty(name);
+    }
 }
