@@ -8,6 +8,7 @@ package dev.narrative.model.json;
 final class JsonScanner {
     private static final int DEEPEST = 256;
     private static final int LONGEST_WORD = 64;
+    private static final int LONGEST_NAME = 512;
 
     private enum State {
         VALUE,
@@ -70,12 +71,17 @@ final class JsonScanner {
         state = State.VALUE;
     }
 
+    /** Whether a document goes on, with nothing wrong so far, where white space may stand. */
+    boolean isWithin() {
+        return depth > 0 && state != State.IN_STRING && state != State.IN_NAME && state != State.BROKEN;
+    }
+
     private int token(byte c, int next) {
         switch (state) {
             case VALUE, VALUE_OR_END -> value(c);
             case NAME, NAME_OR_END -> {
                 if (c == '"') {
-                    strings.begin(Integer.MAX_VALUE);
+                    strings.begin(LONGEST_NAME);
                     state = State.IN_NAME;
                 } else if (c == '}' && state == State.NAME_OR_END) {
                     endContainer();
