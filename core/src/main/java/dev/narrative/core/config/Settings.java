@@ -158,13 +158,6 @@ public final class Settings {
             "true",
             "Whether the instrumentation of that name, such as `servlet`, is used.");
 
-    public static final Setting<String> LLM_PRICES = add(Setting.live(
-            "narrative.llm.prices",
-            ValueTypes.TEXT,
-            null,
-            "A JSON file with prices of models, which go before the built-in ones or replace them: see"
-                    + " [prices.md](prices.md). It is read again when it changes."));
-
     public static final Setting<Integer> CAPTURE_MAX_LENGTH = add(Setting.live(
             "narrative.capture.max-length",
             ValueTypes.integer(16, 1_048_576),
@@ -198,6 +191,13 @@ public final class Settings {
             ValueTypes.SIZE,
             "256kB",
             "How many characters of all messages of one call are kept."));
+
+    public static final Setting<String> LLM_PRICES = add(Setting.live(
+            "narrative.llm.prices",
+            ValueTypes.TEXT,
+            null,
+            "A JSON file with prices of models, which go before the built-in ones or replace them: see"
+                    + " [prices.md](prices.md). It is read again when it changes."));
 
     public static final Setting<Boolean> RELOAD = add(Setting.live(
             "narrative.reload",

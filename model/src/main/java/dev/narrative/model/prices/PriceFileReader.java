@@ -31,7 +31,7 @@ final class PriceFileReader {
     }
 
     PriceFile read(byte[] json) {
-        JsonValue[] documents = {JsonValue.MISSING};
+        JsonValue[] documents = {JsonValue.missing()};
         JsonReader reader = new JsonReader(JsonLimits.DEFAULT, Set.of(), false, document -> documents[0] = document);
         reader.bytes(json, 0, json.length);
         reader.end();

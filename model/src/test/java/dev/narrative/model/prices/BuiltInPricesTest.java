@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.narrative.model.TokenUsage;
 import java.time.Instant;
+import java.util.Objects;
 import org.assertj.core.data.Percentage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,9 +114,8 @@ final class BuiltInPricesTest {
             double cachedWriteLong,
             double output,
             double reasoning) {
-        Cost cost = table.cost(provider, model, null, SHORT, NOW);
+        Cost cost = priced(table.cost(provider, model, null, SHORT, NOW));
 
-        assertThat(cost).isNotNull();
         double in = 1_000 * input + 100 * cachedRead + 50 * cachedWrite + 20 * cachedWriteLong;
         double out = 300 * output + 40 * reasoning;
         assertThat(cost.input()).isCloseTo(in / 1e6, Percentage.withPercentage(0.01));
@@ -136,9 +137,8 @@ final class BuiltInPricesTest {
             """)
     void takesTheTiersRate_forAllTokens(
             String provider, String model, double input, double cachedRead, double cachedWrite, double output) {
-        Cost cost = table.cost(provider, model, null, LONG, NOW);
+        Cost cost = priced(table.cost(provider, model, null, LONG, NOW));
 
-        assertThat(cost).isNotNull();
         double in = 250_000 * input + 30_000 * cachedRead + 10_000 * cachedWrite;
         assertThat(cost.input()).isCloseTo(in / 1e6, Percentage.withPercentage(0.01));
         assertThat(cost.output()).isCloseTo(1_500 * output / 1e6, Percentage.withPercentage(0.01));
@@ -157,9 +157,8 @@ final class BuiltInPricesTest {
         "aws.bedrock, amazon.titan-embed-text-v1, 0.1"
     })
     void pricesEmbeddings_whichHaveNoOutput(String provider, String model, double input) {
-        Cost cost = table.cost(provider, null, model, new TokenUsage(8_000, 0, 0, 0, 0, 0), NOW);
+        Cost cost = priced(table.cost(provider, null, model, new TokenUsage(8_000, 0, 0, 0, 0, 0), NOW));
 
-        assertThat(cost).isNotNull();
         assertThat(cost.total()).isCloseTo(8_000 * input / 1e6, within(1e-12));
     }
 
@@ -245,8 +244,7 @@ final class BuiltInPricesTest {
         Cost above = table.cost("anthropic", "claude-sonnet-4-5", null, new TokenUsage(200_000, 1, 0, 0, 0, 0), NOW);
 
         assertThat(at).isEqualTo(new Cost(0.6, 0));
-        assertThat(above).isNotNull();
-        assertThat(above.input()).isCloseTo(1.2, within(1e-5));
+        assertThat(priced(above).input()).isCloseTo(1.2, within(1e-5));
     }
 
     @Test
@@ -274,9 +272,11 @@ final class BuiltInPricesTest {
     }
 
     private double total(String provider, String model, TokenUsage usage, String at) {
-        Cost cost = table.cost(provider, model, null, usage, millis(at));
-        assertThat(cost).isNotNull();
-        return cost.total();
+        return priced(table.cost(provider, model, null, usage, millis(at))).total();
+    }
+
+    private static Cost priced(@Nullable Cost cost) {
+        return Objects.requireNonNull(cost, "no price");
     }
 
     private static long millis(String instant) {

@@ -61,7 +61,7 @@ final class PriceFacts {
         }
         JsonValue later = model.get("from");
         String from = null;
-        JsonValue rates = JsonValue.MISSING;
+        JsonValue rates = JsonValue.missing();
         for (String date : later.names()) {
             entry(model, rates, from, date, null);
             from = date;
@@ -93,7 +93,7 @@ final class PriceFacts {
             out.name("tiers").beginArray();
             for (JsonValue tier : tiers.elements()) {
                 out.beginObject().name("above").value(tier.get("threshold").integer(-1));
-                rates(out, tier, JsonValue.MISSING, isClaude);
+                rates(out, tier, JsonValue.missing(), isClaude);
                 out.endObject();
             }
             out.endArray();
