@@ -149,7 +149,9 @@ final class EntryReader {
             }
             tiers.add(new Tier(above, rates.read(tier)));
         }
-        tiers.sort(Comparator.comparingLong(Tier::above).reversed());
+        if (tiers.size() > 1) {
+            tiers.sort(Comparator.comparingLong(Tier::above).reversed());
+        }
         return tiers;
     }
 

@@ -1,26 +1,28 @@
 package dev.narrative.model.prices;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which model names an entry is for: one name, or a regular expression that is compiled when it is first asked. */
+/** Which model names an entry is for: some names, or a regular expression that is compiled when it is first asked. */
 final class ModelPattern {
-    private final String text;
-    private final boolean isName;
+    private final List<String> names;
+    private final String regex;
     private volatile @Nullable Pattern compiled;
 
-    private ModelPattern(String text, boolean isName) {
-        this.text = text;
-        this.isName = isName;
+    private ModelPattern(List<String> names, String regex) {
+        this.names = names;
+        this.regex = regex;
     }
 
     static ModelPattern ofName(String name) {
-        return new ModelPattern(name, true);
+        return new ModelPattern(List.of(name), "");
     }
 
     /** An expression that is found anywhere in a name, unless {@code ^} and {@code $} say otherwise. */
     static ModelPattern ofRegex(String regex) {
-        return new ModelPattern(regex, false);
+        List<String> names = LiteralNames.of(regex);
+        return names == null ? new ModelPattern(List.of(), regex) : new ModelPattern(names, "");
     }
 
     /**
@@ -29,15 +31,20 @@ final class ModelPattern {
      * @throws java.util.regex.PatternSyntaxException when it is no regular expression
      */
     void compile() {
-        if (!isName) {
+        if (names.isEmpty()) {
             compiled();
         }
     }
 
     /** Capitals make no difference. An expression that takes far too many steps on a name doesn't match it. */
     boolean matches(String model) {
-        if (isName) {
-            return text.equalsIgnoreCase(model);
+        for (String name : names) {
+            if (name.equalsIgnoreCase(model)) {
+                return true;
+            }
+        }
+        if (!names.isEmpty()) {
+            return false;
         }
         try {
             return compiled().matcher(new PatientText(model)).find();
@@ -49,7 +56,7 @@ final class ModelPattern {
     private Pattern compiled() {
         Pattern pattern = compiled;
         if (pattern == null) {
-            pattern = Pattern.compile(text, Pattern.CASE_INSENSITIVE);
+            pattern = Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
             compiled = pattern;
         }
         return pattern;

@@ -6,6 +6,7 @@ import dev.narrative.model.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reads a table from JSON and reports all that is wrong at once. */
 final class PriceFileReader {
@@ -31,11 +32,11 @@ final class PriceFileReader {
     }
 
     PriceFile read(byte[] json) {
-        JsonValue[] documents = {JsonValue.missing()};
-        JsonReader reader = new JsonReader(JsonLimits.DEFAULT, Set.of(), false, document -> documents[0] = document);
+        Document read = new Document();
+        JsonReader reader = new JsonReader(JsonLimits.DEFAULT, Set.of(), false, read);
         reader.bytes(json, 0, json.length);
         reader.end();
-        JsonValue document = documents[0];
+        JsonValue document = read.value;
         if (!document.isObject() || reader.wasCut()) {
             problem("is not a complete JSON object; check its brackets, quotes and commas");
             return unusable();
@@ -93,6 +94,16 @@ final class PriceFileReader {
 
     private void problem(String what) {
         problems.add(source + ": " + what);
+    }
+
+    /** The last document that was read. No lambda, since the table may well be the first to need one in a process. */
+    private static final class Document implements Consumer<JsonValue> {
+        private JsonValue value = JsonValue.missing();
+
+        @Override
+        public void accept(JsonValue document) {
+            value = document;
+        }
     }
 
     /** What a file says, fit for a line of a log. */

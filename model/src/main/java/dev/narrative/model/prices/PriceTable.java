@@ -20,7 +20,7 @@ public final class PriceTable {
     private final List<PriceEntry> entries;
     private final String asOf;
     private final PriceSearch search;
-    private final Map<Key, Candidates> remembered = new ConcurrentHashMap<>();
+    private final Map<String, Candidates> remembered = new ConcurrentHashMap<>();
 
     PriceTable(List<PriceEntry> entries, String asOf) {
         this.entries = List.copyOf(entries);
@@ -96,7 +96,7 @@ public final class PriceTable {
         if (model == null || model.isBlank() || model.length() > ModelNames.MAX_LENGTH) {
             return null;
         }
-        Key key = new Key(provider, model);
+        String key = provider + '\n' + model;
         Candidates candidates = remembered.get(key);
         if (candidates == null) {
             candidates = search.find(provider, model.strip());
@@ -111,8 +111,6 @@ public final class PriceTable {
     int remembered() {
         return remembered.size();
     }
-
-    private record Key(String provider, String model) {}
 
     private static final class BuiltIn {
         private static final PriceTable TABLE = load();
