@@ -1,5 +1,6 @@
 package dev.narrative.core.config;
 
+import dev.narrative.model.masking.SecretPatterns;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -175,6 +176,13 @@ public final class Settings {
             ValueTypes.integer(1, 10_000),
             "100",
             "How many elements of a captured collection, map or array are written."));
+
+    public static final Setting<SecretPatterns> MASKING_PATTERNS = add(Setting.live(
+            "narrative.masking.patterns",
+            ValueTypes.SECRET_PATTERNS,
+            "",
+            "What is masked besides what is known to be secret: `ORD-\\\\d{6}, (?i)customer [a-z]+`; see"
+                    + " [Masking](#masking)."));
 
     public static final Setting<Boolean> RELOAD = add(Setting.live(
             "narrative.reload",
