@@ -143,7 +143,9 @@ class LinearMatcherTest {
             String inner = kind == 0 ? atoms[random.nextInt(atoms.length)] : "(" + pattern(random, depth - 1) + ")";
             String[] repeats = {"", "*", "+", "?", "{2}", "{1,3}", "{2,}"};
             boolean place = "\\b^$\\B".contains(inner) || inner.equals("ab");
-            pattern.append(inner).append(place ? "" : repeats[random.nextInt(repeats.length)]);
+            // Groups at most once: where a round of a loop takes nothing, the JDK leaves the loop and misses matches.
+            String repeat = kind == 0 ? repeats[random.nextInt(repeats.length)] : random.nextBoolean() ? "?" : "";
+            pattern.append(inner).append(place ? "" : repeat);
             if (parts > 0 && random.nextInt(4) == 0) {
                 pattern.append('|');
             }
