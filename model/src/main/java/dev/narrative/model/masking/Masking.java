@@ -12,6 +12,9 @@ public final class Masking {
     /** What stands where a secret stood. */
     public static final String MASK = "***";
 
+    /** How much of a text beyond its bound is masked with it. */
+    private static final int MARGIN = 512;
+
     private static final byte NOTHING = 0;
     private static final byte WORD = 1;
     private static final byte SPECIAL = 2;
@@ -27,6 +30,16 @@ public final class Masking {
             found = own.addTo(found, text);
         }
         return found == null ? text : found.replacedIn(text, MASK);
+    }
+
+    /**
+     * The beginning of a text without its secrets, at most so many characters. What follows it is looked at as well, so
+     * that a secret at the edge is still recognised.
+     */
+    public static String maskStart(String text, int length) {
+        int margin = length + MARGIN;
+        String masked = mask(text.length() > margin ? text.substring(0, margin) : text);
+        return masked.length() > length ? masked.substring(0, length) : masked;
     }
 
     /** A URL's query, without its question mark, where even {@code key} and {@code sig} hold secrets. */

@@ -140,6 +140,14 @@ class KnownSecretsTest {
     }
 
     @Test
+    void beginning_isCutBehindTheMasking() {
+        assertThat(Masking.maskStart("mail ann@shop.com", 9)).isEqualTo("mail ***");
+        assertThat(Masking.maskStart("x".repeat(9) + " 4111 1111 1111 1111", 12))
+                .isEqualTo("x".repeat(9) + " **");
+        assertThat(Masking.maskStart("short", 12)).isEqualTo("short");
+    }
+
+    @Test
     void hostAndPortAtTheEndOfATextAreNoCredentials() {
         assertThat(Masking.mask("http://localhost:8080")).isEqualTo("http://localhost:8080");
     }

@@ -111,10 +111,7 @@ public final class HttpServerSpan extends Span {
             visitor.string(AttributeNames.CLIENT_ADDRESS, clientAddress);
         }
         if (userAgent != null) {
-            visitor.string(
-                    AttributeNames.USER_AGENT_ORIGINAL,
-                    Masking.mask(
-                            userAgent.length() > MAX_USER_AGENT ? userAgent.substring(0, MAX_USER_AGENT) : userAgent));
+            visitor.string(AttributeNames.USER_AGENT_ORIGINAL, Masking.maskStart(userAgent, MAX_USER_AGENT));
         }
         if (status > 0) {
             visitor.integer(AttributeNames.HTTP_RESPONSE_STATUS_CODE, status);
