@@ -8,8 +8,8 @@ import dev.narrative.core.trace.Tracer;
 import dev.narrative.instrumentation.llm.ModelExchange;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.AttributeVisitor;
-import dev.narrative.model.Masking;
 import dev.narrative.model.SpanKind;
+import dev.narrative.model.masking.Masking;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 

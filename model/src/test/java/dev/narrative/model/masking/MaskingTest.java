@@ -1,4 +1,4 @@
-package dev.narrative.model;
+package dev.narrative.model.masking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,7 +69,7 @@ class MaskingTest {
                 "at com.shop.Order@1f2e3d4c, @Traced, a@b, user@localhost",
                 "// comment / http://host:8080/a/b?page=2&sort=name:asc#x",
                 "2026-01-15 12:00:01.123456789 1767225600000000000 4111111111111112",
-                "0.4111111111111111 +49 170 1234567 00000000000000000000000000000000",
+                "0.4111111111111111 00000000000000000000000000000000",
                 "4bf92f3577b34da6a3ce929d0e0e4736 DE00 1234 5678 9012 3456",
                 "sk-12 AIza ghp_short eyJhbGc.x.y task-oriented-programming-language",
                 "ünïcode 漢字 😀 : = @ // é@é.é"
@@ -110,13 +110,28 @@ class MaskingTest {
                 "\\\"",
                 "AKIA",
                 "/",
-                "x :"
+                "x :",
+                "a@",
+                "a@b ",
+                "sk-a1 ",
+                "hf_a-",
+                "+1 (",
+                "(0",
+                "0170 ",
+                "01.",
+                "203.0.",
+                "::",
+                "a:",
+                "4111 ",
+                "//a:b",
+                "\\u003d",
+                "cookie: a"
             })
     void staysLinear_onAMegabyteOf(String piece) {
         String text = piece.repeat(1_000_000 / piece.length());
 
         // Minutes if it were quadratic; some ten milliseconds on an idle machine.
-        Assertions.assertTimeout(Duration.ofSeconds(10), () -> Masking.mask(text));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Masking.mask(text));
     }
 
     @Test

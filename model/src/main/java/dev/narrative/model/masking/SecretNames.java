@@ -1,4 +1,4 @@
-package dev.narrative.model;
+package dev.narrative.model.masking;
 
 /**
  * Knows the names under which secrets go, in any case and with any separators: {@code X-Api-Key} is {@code xapikey}.
@@ -6,13 +6,35 @@ package dev.narrative.model;
  */
 final class SecretNames {
     private static final String[] ANYWHERE = {
-        "password", "passwd", "passphrase", "secret", "credential", "apikey", "accesskey", "privatekey", "authorization"
+        "password",
+        "passwd",
+        "passphrase",
+        "secret",
+        "credential",
+        "apikey",
+        "accesskey",
+        "privatekey",
+        "authorization",
+        "connectionstring"
     };
     private static final String[] AT_THE_END = {
-        "token", "subscriptionkey", "signingkey", "encryptionkey", "authkey", "signature"
+        "token", "subscriptionkey", "signingkey", "encryptionkey", "authkey", "accountkey", "signature"
     };
     private static final String[] WHOLE = {
-        "auth", "xauth", "pwd", "pass", "cookie", "setcookie", "jwt", "jsessionid", "phpsessid", "cvv", "cvc", "ssn"
+        "auth",
+        "xauth",
+        "pwd",
+        "pass",
+        "cookie",
+        "cookies",
+        "setcookie",
+        "jwt",
+        "jsessionid",
+        "phpsessid",
+        "cvv",
+        "cvc",
+        "ssn",
+        "passcode"
     };
     private static final String[] WHOLE_PARAMETER = {"key", "sig"};
 
@@ -33,6 +55,10 @@ final class SecretNames {
         return contains(text, from, to, letters)
                 || isWhole(text, from, to, letters, WHOLE, WHOLE_LETTERS)
                 || endsWith(text, from, to, letters);
+    }
+
+    static boolean isCookie(String text, int from, int to) {
+        return match("cookie", text, from, to) == to || match("setcookie", text, from, to) == to;
     }
 
     static boolean isSecretParameter(String text, int from, int to) {

@@ -1,4 +1,4 @@
-package dev.narrative.model;
+package dev.narrative.model.masking;
 
 /** The beginning and the end of a secret in one long, since one is asked for at every word. */
 final class SecretRange {

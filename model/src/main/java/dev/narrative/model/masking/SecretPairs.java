@@ -1,4 +1,4 @@
-package dev.narrative.model;
+package dev.narrative.model.masking;
 
 /**
  * Finds the values of secret names: {@code password=…}, {@code "apiKey": "…"}, {@code Authorization: Bearer …}, also in
@@ -8,14 +8,27 @@ final class SecretPairs {
     private static final int MAX_NAME = 64;
     private static final int MAX_BLANKS = 8;
     private static final int SURE_LENGTH = 16;
+    private static final String ESCAPED_AMPERSAND = "\\u0026";
+    private static final String ESCAPED_EQUALS = "\\u003d";
 
     /** Schemes of an {@code Authorization} header; what follows them is the secret. */
     private static final String[] SCHEMES = {"bearer ", "basic ", "token ", "digest ", "apikey ", "negotiate "};
 
     private SecretPairs() {}
 
-    /** The value after an equals sign or a colon, when the name before it is a secret's. */
-    static long valueAfter(String text, int mark, int start) {
+    /** The value after an equals sign that is written as an escape, which some writers of JSON do. */
+    static long valueAfterEscape(String text, int backslash, int start) {
+        return text.startsWith(ESCAPED_EQUALS, backslash)
+                ? valueAfter(text, backslash, backslash + ESCAPED_EQUALS.length(), start)
+                : SecretRange.NONE;
+    }
+
+    /**
+     * The value after an equals sign or a colon, when the name before it is a secret's.
+     *
+     * @param after where the mark ends
+     */
+    static long valueAfter(String text, int mark, int after, int start) {
         int to = skipBlanksBack(text, mark, start);
         int level = -1; // of the quotes around the name: 0 plain, more when escaped
         if (to > start && isQuote(text.charAt(to - 1))) {
@@ -31,16 +44,49 @@ final class SecretPairs {
         while (from > earliest && isName(text.charAt(from - 1))) {
             from--;
         }
+        from = afterEscape(text, from, to);
         boolean colon = text.charAt(mark) == ':';
         if (from == to || !isSecretName(text, from, to, colon)) {
             return SecretRange.NONE;
         }
-        return value(text, mark + 1, colon && level < 0);
+        return colon && level < 0 && SecretNames.isCookie(text, from, to)
+                ? cookies(text, after)
+                : value(text, after, colon && level < 0);
     }
 
     private static boolean isSecretName(String text, int from, int to, boolean colon) {
-        boolean parameter = !colon && (from == 0 || text.charAt(from - 1) == '?' || text.charAt(from - 1) == '&');
+        boolean parameter = !colon
+                && (from == 0
+                        || text.charAt(from - 1) == '?'
+                        || text.charAt(from - 1) == '&'
+                        || endsAmpersand(text, from));
         return parameter ? SecretNames.isSecretParameter(text, from, to) : SecretNames.isSecret(text, from, to);
+    }
+
+    /** Where a name begins that has the rest of an escape before it, such as the {@code n} of {@code \\n}. */
+    private static int afterEscape(String text, int from, int to) {
+        if (from == 0 || from == to || text.charAt(from - 1) != '\\') {
+            return from;
+        }
+        return Math.min(to, from + (text.charAt(from) == 'u' ? ESCAPED_AMPERSAND.length() - 1 : 1));
+    }
+
+    private static boolean endsAmpersand(String text, int at) {
+        return text.startsWith(ESCAPED_AMPERSAND, at - ESCAPED_AMPERSAND.length());
+    }
+
+    /** The rest of a header's line, where its first word is a name with a value. */
+    private static long cookies(String text, int after) {
+        int from = skipBlanks(text, after);
+        int to = from;
+        boolean pair = false;
+        boolean inName = true;
+        while (to < text.length() && text.charAt(to) >= ' ' && "\"'\\".indexOf(text.charAt(to)) < 0) {
+            char c = text.charAt(to++);
+            pair |= inName && c == '=';
+            inName &= c != ' ';
+        }
+        return pair ? SecretRange.of(from, to) : SecretRange.NONE;
     }
 
     private static long value(String text, int after, boolean maybeProse) {
