@@ -13,8 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class JsonReaderTest {
-    private static final String DOCUMENT =
-            """
+    private static final String DOCUMENT = """
             {"a": "x\\u00e9\\ud83d\\ude00\\n\\"\\\\\\/", "é😀": ["plain é 😀 €", -12, 3.5e-2, true, false, null, {}, []],
              "nested": {"empty": "", "deep": [[[{"z": 0}]]]}}""";
 
@@ -68,11 +67,7 @@ final class JsonReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " | ",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = " | ", quoteCharacter = '`', textBlock = """
             {"a":1,"b":[1,{"c":"de | {"a":1,"b":[1,{"c":"de"}]}
             {"a":1,"b" | {"a":1}
             {"a":1,"b": | {"a":1}
@@ -131,13 +126,16 @@ final class JsonReaderTest {
         assertThat(cut.text()).isEqualTo("é".repeat(50));
         assertThat(cut.isCut()).isTrue();
         assertThat(cut.length()).isEqualTo(1_000);
-        assertThat(cut.digest()).hasSize(32).isEqualTo(((JsonString) cutWhole(bytes).at(0)).digest());
+        assertThat(cut.digest())
+                .hasSize(32)
+                .isEqualTo(((JsonString) cutWhole(bytes).at(0)).digest());
     }
 
     @Test
     void keepsOutermostMembers_beyondTheLimits() {
         JsonReader reader = reader(new JsonLimits(100, 200, 50));
-        String many = "{\"list\":[" + "{\"text\":\"some words\"},".repeat(1_000) + "1],\"model\":\"m\",\"stream\":true}";
+        String many =
+                "{\"list\":[" + "{\"text\":\"some words\"},".repeat(1_000) + "1],\"model\":\"m\",\"stream\":true}";
 
         reader.bytes(many.getBytes(UTF_8), 0, many.length());
 

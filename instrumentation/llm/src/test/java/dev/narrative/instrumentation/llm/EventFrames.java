@@ -23,7 +23,8 @@ public final class EventFrames {
             String event = line.substring(0, space);
             String payload = line.substring(space + 1);
             if (wrapped && event.equals("chunk")) {
-                payload = "{\"bytes\":\"" + Base64.getEncoder().encodeToString(payload.getBytes(UTF_8)) + "\",\"p\":\"ab\"}";
+                payload = "{\"bytes\":\"" + Base64.getEncoder().encodeToString(payload.getBytes(UTF_8))
+                        + "\",\"p\":\"ab\"}";
             }
             String header = event.endsWith("Exception") ? ":exception-type" : ":event-type";
             out.writeBytes(frame(header, event, payload.getBytes(UTF_8)));

@@ -14,11 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class ModelApisTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " | ",
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiterString = " | ", nullValues = "-", textBlock = """
             https://api.openai.com/v1/chat/completions | OpenAiChat | chat | openai | -
             https://api.openai.com/v1/chat/completions/?x=1 | OpenAiChat | chat | openai | -
             http://localhost:8000/v1/chat/completions | OpenAiChat | chat | openai | -
@@ -90,11 +86,7 @@ final class ModelApisTest {
 
     /** Paths that applications have too: only the body can tell. */
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " | ",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = " | ", quoteCharacter = '`', textBlock = """
             https://shop.example/v1/messages | {"to":"ann","text":"hi"}
             https://shop.example/v1/messages | {"messages":[{"role":"user","content":"hi"}]}
             https://api.openai.com/v1/threads/t/messages | {"role":"user","content":"hi"}

@@ -6,7 +6,8 @@ import java.util.List;
 final class Samples {
     private static final String OPENAI = "https://api.openai.com/v1/";
     private static final String GEMINI = "https://generativelanguage.googleapis.com/v1beta/models/";
-    private static final String VERTEX = "https://europe-west4-aiplatform.googleapis.com/v1/projects/p/locations/l/publishers/";
+    private static final String VERTEX =
+            "https://europe-west4-aiplatform.googleapis.com/v1/projects/p/locations/l/publishers/";
     private static final String BEDROCK = "https://bedrock-runtime.eu-west-1.amazonaws.com/model/";
     private static final String OLLAMA = "http://localhost:11434/api/";
 
@@ -39,8 +40,8 @@ final class Samples {
             "bedrock-anthropic-stream",
             "anthropic-stream.answer.sse");
     static final Sample GEMINI_CONTENT = json(GEMINI + "gemini-3-pro:generateContent", "gemini");
-    static final Sample GEMINI_STREAM = new Sample(
-            GEMINI + "gemini-3-pro:streamGenerateContent?alt=sse", "gemini", "gemini-stream.answer.sse");
+    static final Sample GEMINI_STREAM =
+            new Sample(GEMINI + "gemini-3-pro:streamGenerateContent?alt=sse", "gemini", "gemini-stream.answer.sse");
     static final Sample GEMINI_ARRAY =
             new Sample(GEMINI + "gemini-3-pro:streamGenerateContent", "gemini", "gemini-array.answer.json");
     static final Sample GEMINI_BLOCKED =
@@ -55,8 +56,7 @@ final class Samples {
     static final Sample COHERE_EMBED = json("https://api.cohere.com/v2/embed", "cohere-embed");
     static final Sample OLLAMA_STREAM =
             new Sample(OLLAMA + "chat", "ollama-chat-stream", "ollama-chat-stream.answer.ndjson");
-    static final Sample OLLAMA_ERROR =
-            new Sample(OLLAMA + "chat", "ollama-chat-stream", "ollama-error.answer.ndjson");
+    static final Sample OLLAMA_ERROR = new Sample(OLLAMA + "chat", "ollama-chat-stream", "ollama-error.answer.ndjson");
     static final Sample OLLAMA_GENERATE = json(OLLAMA + "generate", "ollama-generate");
     static final Sample OLLAMA_EMBED = json(OLLAMA + "embed", "ollama-embed");
     static final Sample CONVERSE =

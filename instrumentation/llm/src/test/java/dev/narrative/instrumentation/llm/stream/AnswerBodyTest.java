@@ -10,7 +10,12 @@ import org.junit.jupiter.api.Test;
 final class AnswerBodyTest {
     @Test
     void readsLines() {
-        assertTold("{\"x\":1}\n{\"x\":2}\r\n\n{\"x\":3}", Form.LINES, "null {\"x\":1}", "null {\"x\":2}", "null {\"x\":3}");
+        assertTold(
+                "{\"x\":1}\n{\"x\":2}\r\n\n{\"x\":3}",
+                Form.LINES,
+                "null {\"x\":1}",
+                "null {\"x\":2}",
+                "null {\"x\":3}");
     }
 
     @Test

@@ -39,7 +39,8 @@ final class EventStreamBodyTest {
 
     @Test
     void tellsException_withoutPayload() {
-        assertThat(told(frame(":exception-type", "throttlingException", ""), 4)).containsExactly("throttlingException null");
+        assertThat(told(frame(":exception-type", "throttlingException", ""), 4))
+                .containsExactly("throttlingException null");
         assertThat(told(frame(":error-code", "InternalFailure", ""), 4)).containsExactly("InternalFailure null");
     }
 
@@ -53,7 +54,10 @@ final class EventStreamBodyTest {
     @Test
     void givesUp_whenLengthsAreWrong() {
         for (int[] lengths : new int[][] {{10, 0}, {16, 1}, {100, 1 << 20}, {0, 0}, {200, -1}}) {
-            byte[] wrong = ByteBuffer.allocate(64).putInt(lengths[0]).putInt(lengths[1]).array();
+            byte[] wrong = ByteBuffer.allocate(64)
+                    .putInt(lengths[0])
+                    .putInt(lengths[1])
+                    .array();
 
             assertThat(told(joined(ONE, wrong, TWO), 3)).containsExactly("one {\"x\":1}");
         }
@@ -61,7 +65,8 @@ final class EventStreamBodyTest {
 
     @Test
     void waits_forFrameThatNeverEnds() {
-        byte[] endless = ByteBuffer.allocate(12).putInt(Integer.MAX_VALUE).putInt(0).array();
+        byte[] endless =
+                ByteBuffer.allocate(12).putInt(Integer.MAX_VALUE).putInt(0).array();
 
         assertThat(told(joined(endless, new byte[100_000]), 1_000)).isEmpty();
     }

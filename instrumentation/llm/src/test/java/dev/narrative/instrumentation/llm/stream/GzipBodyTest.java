@@ -20,7 +20,9 @@ final class GzipBodyTest {
         for (int flags = 0; flags < 32; flags++) {
             byte[] body = gzip("{\"x\":1}", flags);
             for (int piece = 1; piece <= body.length; piece++) {
-                assertThat(told(body, piece)).as("flags %s, pieces of %s", flags, piece).containsExactly("document {\"x\":1}");
+                assertThat(told(body, piece))
+                        .as("flags %s, pieces of %s", flags, piece)
+                        .containsExactly("document {\"x\":1}");
             }
         }
     }
@@ -29,7 +31,11 @@ final class GzipBodyTest {
     void tellsWhatCame_whenCut() {
         byte[] body = gzip("{\"x\":1,\"y\":\"" + "a".repeat(5_000) + "\"}", 0);
 
-        assertThat(told(Arrays.copyOf(body, body.length - 12), 7)).hasSize(1).first().asString().startsWith("document {\"x\":1");
+        assertThat(told(Arrays.copyOf(body, body.length - 12), 7))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("document {\"x\":1");
     }
 
     @Test
