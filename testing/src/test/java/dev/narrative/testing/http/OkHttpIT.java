@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.narrative.testing.RecordedSpan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Libraries(
         application = "okhttp",
@@ -14,7 +16,7 @@ final class OkHttpIT extends HttpClientContract {
         super(
                 OkHttpProgram.class,
                 "narrative.okhttp",
-                "narrative.trace.okhttp = public dev.narrative.application.okhttp.InterceptorScenarios#*\n"
+                "narrative.trace.okhttp = public dev.narrative.application.okhttp.*Scenarios#*\n"
                         + "narrative.trace.okhttp.exclude = **#play\n");
     }
 
@@ -77,6 +79,20 @@ final class OkHttpIT extends HttpClientContract {
     @Test
     void leavesNoCall_onTheThreadThatServesAll() {
         assertThat(traces.named("InterceptorScenarios.barked").isRoot()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ask", "enqueue"})
+    void showsBothBodiesOfAModelCall(String scenario) {
+        RecordedSpan model = only(traces.childrenOf(traces.named("ModelScenarios." + scenario)));
+
+        assertThat(model.name()).isEqualTo("chat tiny-1");
+        assertThat(model.attributes())
+                .containsEntry("gen_ai.request.temperature", "0.5")
+                .containsEntry("gen_ai.response.model", "tiny-1-0")
+                .containsEntry("gen_ai.usage.input_tokens", "7")
+                .containsEntry("gen_ai.usage.output_tokens", "2");
+        assertThat(only(traces.childrenOf(model)).name()).isEqualTo("POST");
     }
 
     private List<RecordedSpan> childrenOf(String scenario) {

@@ -2,6 +2,7 @@ package dev.narrative.testing.http;
 
 import dev.narrative.application.okhttp.BlockingCalls;
 import dev.narrative.application.okhttp.InterceptorScenarios;
+import dev.narrative.application.okhttp.ModelScenarios;
 import dev.narrative.application.okhttp.Reply;
 import java.net.URI;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class OkHttpProgram implements ClientUnderTest {
 
     public static void main(String[] args) throws Exception {
         InterceptorScenarios.play(args[0]);
+        ModelScenarios.play(args[0]);
         new ClientScenarios(new OkHttpProgram(), args[0]).run();
     }
 

@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.Response;
 
 /** Calls that the dispatcher's threads make. */
@@ -16,11 +15,11 @@ public final class EnqueuedCalls implements AutoCloseable {
     private final OkHttpClient client = Requests.client();
 
     public Reply get(URI url, Map<String, String> headers) throws Exception {
-        return await(Requests.get(url, headers));
+        return await(client.newCall(Requests.get(url, headers)));
     }
 
     public Reply post(URI url, byte[] body) throws Exception {
-        return await(Requests.post(url, body));
+        return await(client.newCall(Requests.post(url, body)));
     }
 
     /** Ends the dispatcher's threads, for which the JVM would wait. */
@@ -29,16 +28,16 @@ public final class EnqueuedCalls implements AutoCloseable {
         client.dispatcher().executorService().shutdown();
     }
 
-    private Reply await(Request request) throws Exception {
+    static Reply await(Call call) throws Exception {
         CompletableFuture<Reply> reply = new CompletableFuture<>();
-        client.newCall(request).enqueue(new Callback() {
+        call.enqueue(new Callback() {
             @Override
-            public void onResponse(Call call, Response response) throws IOException {
+            public void onResponse(Call answered, Response response) throws IOException {
                 reply.complete(Reply.of(response));
             }
 
             @Override
-            public void onFailure(Call call, IOException error) {
+            public void onFailure(Call failed, IOException error) {
                 reply.completeExceptionally(error);
             }
         });
