@@ -13,11 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
         folders = {"lib-3", "lib-4", "lib-5"})
 final class OkHttpIT extends HttpClientContract {
     OkHttpIT() {
-        super(
-                OkHttpProgram.class,
-                "narrative.okhttp",
-                "narrative.trace.okhttp = public dev.narrative.application.okhttp.*Scenarios#*\n"
-                        + "narrative.trace.okhttp.exclude = **#play\n");
+        super(OkHttpProgram.class, "narrative.okhttp", """
+                        narrative.trace.okhttp = public dev.narrative.application.okhttp.*Scenarios#*
+                        narrative.trace.okhttp.exclude = **#play
+                        """);
     }
 
     @Test

@@ -10,7 +10,7 @@ import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 
 /** Opens WebSockets; the public methods are traced. */
-public final class WebSocketScenarios extends WebSocketListener {
+public final class WebSocketScenarios {
     private final OkHttpClient client = Requests.client();
     private final CountDownLatch refused = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -30,11 +30,11 @@ public final class WebSocketScenarios extends WebSocketListener {
 
     /** By a server that knows no WebSockets. */
     public void refuse(URI url) {
-        client.newWebSocket(Requests.get(url, Map.of()), this);
+        client.newWebSocket(Requests.get(url, Map.of()), new Listener());
     }
 
     public void open(URI url) {
-        client.newWebSocket(Requests.get(url, Map.of()), this);
+        client.newWebSocket(Requests.get(url, Map.of()), new Listener());
     }
 
     public void failed() {}
@@ -45,26 +45,28 @@ public final class WebSocketScenarios extends WebSocketListener {
         }
     }
 
-    @Override
-    public void onFailure(WebSocket socket, Throwable error, Response response) {
-        failed();
-        refused.countDown();
-    }
-
-    @Override
-    public void onMessage(WebSocket socket, String text) {
-        heard(text);
-        socket.close(1000, null);
-    }
-
-    @Override
-    public void onClosed(WebSocket socket, int code, String reason) {
-        closed.countDown();
-    }
-
     private static void await(CountDownLatch latch) throws InterruptedException {
         if (!latch.await(10, TimeUnit.SECONDS)) {
             throw new AssertionError("the WebSocket said nothing");
+        }
+    }
+
+    private final class Listener extends WebSocketListener {
+        @Override
+        public void onFailure(WebSocket socket, Throwable error, Response response) {
+            failed();
+            refused.countDown();
+        }
+
+        @Override
+        public void onMessage(WebSocket socket, String text) {
+            heard(text);
+            socket.close(1000, null);
+        }
+
+        @Override
+        public void onClosed(WebSocket socket, int code, String reason) {
+            closed.countDown();
         }
     }
 }
