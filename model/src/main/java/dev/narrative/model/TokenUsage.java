@@ -26,7 +26,8 @@ public record TokenUsage(
     }
 
     /** Usage whose totals include the cached and the reasoning tokens, as OpenAI and Gemini tell it. */
-    public static TokenUsage ofTotals(long totalInput, long cacheRead, long cacheWrite, long totalOutput, long reasoning) {
+    public static TokenUsage ofTotals(
+            long totalInput, long cacheRead, long cacheWrite, long totalOutput, long reasoning) {
         long cached = Math.max(0, cacheRead);
         long written = Math.max(0, cacheWrite);
         long thought = Math.max(0, reasoning);

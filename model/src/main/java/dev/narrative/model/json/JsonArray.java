@@ -14,7 +14,7 @@ final class JsonArray extends JsonValue {
 
     @Override
     public JsonValue at(int index) {
-        return index < elements.size() && index >= 0 ? elements.get(index) : MISSING;
+        return index < elements.size() && index >= 0 ? elements.get(index) : missing();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.narrative.model.json;
 
 /** {@code true}, {@code false}, {@code null}, or nothing at all. */
 final class JsonLiteral extends JsonValue {
+    static final JsonLiteral MISSING = new JsonLiteral("");
     static final JsonLiteral TRUE = new JsonLiteral("true");
     static final JsonLiteral FALSE = new JsonLiteral("false");
     static final JsonLiteral NULL = new JsonLiteral("null");

@@ -26,7 +26,7 @@ final class JsonObject extends JsonValue {
                 return values[i];
             }
         }
-        return MISSING;
+        return missing();
     }
 
     @Override

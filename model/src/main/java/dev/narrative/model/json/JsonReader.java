@@ -24,9 +24,9 @@ public final class JsonReader {
         scanner = new JsonScanner(tree);
     }
 
-    /** The document in a text, {@link JsonValue#MISSING} when there is none. */
+    /** The document in a text, {@link JsonValue#missing} when there is none. */
     public static JsonValue read(byte[] json, JsonLimits limits) {
-        JsonValue[] first = {JsonValue.MISSING};
+        JsonValue[] first = {JsonValue.missing()};
         JsonReader reader = new JsonReader(limits, Set.of(), false, document -> first[0] = document);
         reader.bytes(json, 0, json.length);
         reader.end();

@@ -68,9 +68,9 @@ final class JsonStrings {
             return new JsonString(decode(source, from, to, false));
         }
         add(source, from, to);
-        boolean cut = digest != null;
-        String text = decode(kept, 0, size, cut);
-        return cut ? new JsonString(text, length, digest.digest()) : new JsonString(text);
+        MessageDigest whole = digest;
+        String text = decode(kept, 0, size, whole != null);
+        return whole == null ? new JsonString(text) : new JsonString(text, length, whole.digest());
     }
 
     /** The name whose last piece this is. */

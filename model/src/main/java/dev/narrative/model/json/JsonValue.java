@@ -5,20 +5,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value of a JSON document that was read, maybe only in part. Asking for what is not there, or is of another kind,
- * gives {@link #MISSING} or the caller's own default, so that no document can surprise its reader.
+ * gives {@link #missing} or the caller's own default, so that no document can surprise its reader.
  */
 public abstract class JsonValue {
     /** Stands for every value that is not there. */
-    public static final JsonValue MISSING = new JsonLiteral("");
+    public static JsonValue missing() {
+        return JsonLiteral.MISSING;
+    }
 
     /** The member of this name; the last one, when there are several. */
     public JsonValue get(String name) {
-        return MISSING;
+        return missing();
     }
 
     /** The element at this place of an array. */
     public JsonValue at(int index) {
-        return MISSING;
+        return missing();
     }
 
     /** How many elements or members there are. */
