@@ -1,5 +1,6 @@
 package dev.narrative.instrumentation.reactor.netty;
 
+import dev.narrative.boot.Contexts;
 import dev.narrative.instrumentation.http.BodyTap;
 import dev.narrative.instrumentation.http.HttpClientSpan;
 import io.netty.handler.codec.http.HttpContent;
@@ -24,13 +25,18 @@ final class Exchange {
 
     private final HttpClientSpan span;
     private final boolean hostIsKnown;
+    private final @Nullable Object context = Contexts.current();
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile @Nullable BodyTap sent;
     private volatile @Nullable BodyTap received;
     private volatile @Nullable NettyResponse response;
     private @Nullable HttpContent wholeBody;
 
-    /** @param hostIsKnown whether the span knows where the first attempt will go */
+    /**
+     * To be made where the request is, outside of its span.
+     *
+     * @param hostIsKnown whether the span knows where the first attempt will go
+     */
     Exchange(HttpClientSpan span, boolean hostIsKnown) {
         this.span = span;
         this.hostIsKnown = hostIsKnown;
@@ -43,7 +49,7 @@ final class Exchange {
     /** What was current when the request was made: the application's callbacks run in it. */
     @Nullable
     Object context() {
-        return span.parent();
+        return context;
     }
 
     /** An attempt is about to write its headers. */
