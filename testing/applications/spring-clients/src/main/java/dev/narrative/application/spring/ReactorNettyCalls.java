@@ -11,8 +11,7 @@ import reactor.netty.http.client.HttpClientResponse;
 
 /** Reactor Netty by itself. */
 public final class ReactorNettyCalls implements Calls {
-    private final HttpClient client =
-            HttpClient.create().followRedirect(true).responseTimeout(Duration.ofMillis(500));
+    private final HttpClient client = HttpClient.create().followRedirect(true).responseTimeout(Duration.ofMillis(500));
 
     @Override
     public Reply get(URI url, Map<String, String> headers) {
@@ -35,6 +34,6 @@ public final class ReactorNettyCalls implements Calls {
     private static Mono<Reply> reply(HttpClientResponse response, ByteBufMono body) {
         return body.asByteArray()
                 .defaultIfEmpty(new byte[0])
-                .map(bytes -> new Reply(response.status().code(), bytes));
+                .map(bytes -> Reply.of(response.status().code(), bytes));
     }
 }

@@ -33,6 +33,6 @@ public final class RestClientCalls implements Calls {
     }
 
     private static Reply reply(ClientHttpResponse response) throws IOException {
-        return new Reply(response.getStatusCode().value(), response.getBody().readAllBytes());
+        return Reply.of(response.getStatusCode().value(), response.getBody().readAllBytes());
     }
 }

@@ -19,19 +19,15 @@ public final class RestTemplateCalls implements Calls {
     @Override
     public Reply get(URI url, Map<String, String> headers) {
         return client.execute(
-                url,
-                HttpMethod.GET,
-                request -> headers.forEach(request.getHeaders()::set),
-                RestTemplateCalls::reply);
+                url, HttpMethod.GET, request -> headers.forEach(request.getHeaders()::set), RestTemplateCalls::reply);
     }
 
     @Override
     public Reply post(URI url, byte[] body) {
-        return client.execute(
-                url, HttpMethod.POST, request -> request.getBody().write(body), RestTemplateCalls::reply);
+        return client.execute(url, HttpMethod.POST, request -> request.getBody().write(body), RestTemplateCalls::reply);
     }
 
     private static Reply reply(ClientHttpResponse response) throws IOException {
-        return new Reply(response.getStatusCode().value(), response.getBody().readAllBytes());
+        return Reply.of(response.getStatusCode().value(), response.getBody().readAllBytes());
     }
 }

@@ -59,6 +59,6 @@ public final class WebClientCalls implements Calls {
     private static Mono<Reply> reply(ClientResponse response) {
         return response.bodyToMono(byte[].class)
                 .defaultIfEmpty(new byte[0])
-                .map(bytes -> new Reply(response.statusCode().value(), bytes));
+                .map(bytes -> Reply.of(response.statusCode().value(), bytes));
     }
 }
