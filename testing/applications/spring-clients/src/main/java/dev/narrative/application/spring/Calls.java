@@ -3,7 +3,7 @@ package dev.narrative.application.spring;
 import java.net.URI;
 import java.util.Map;
 
-/** A client that follows redirects and gives up after half a second. */
+/** A client that follows redirects and gives up after two seconds. */
 public interface Calls {
     Reply get(URI url, Map<String, String> headers);
 

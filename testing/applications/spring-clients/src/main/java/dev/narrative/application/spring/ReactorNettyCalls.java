@@ -11,7 +11,7 @@ import reactor.netty.http.client.HttpClientResponse;
 
 /** Reactor Netty by itself. */
 public final class ReactorNettyCalls implements Calls {
-    private final HttpClient client = HttpClient.create().followRedirect(true).responseTimeout(Duration.ofMillis(500));
+    private final HttpClient client = HttpClient.create().followRedirect(true).responseTimeout(Duration.ofSeconds(2));
 
     @Override
     public Reply get(URI url, Map<String, String> headers) {

@@ -38,7 +38,7 @@ public enum RequestFactory {
         }
     };
 
-    private static final Duration LIMIT = Duration.ofMillis(500);
+    private static final Duration LIMIT = Duration.ofSeconds(2);
 
     abstract ClientHttpRequestFactory create();
 }

@@ -13,7 +13,7 @@ import reactor.netty.http.client.HttpClient;
 
 /** Spring's {@code WebClient}. */
 public final class WebClientCalls implements Calls {
-    private static final Duration LIMIT = Duration.ofMillis(500);
+    private static final Duration LIMIT = Duration.ofSeconds(2);
 
     private final WebClient client;
 

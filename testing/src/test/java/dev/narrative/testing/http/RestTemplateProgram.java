@@ -3,10 +3,10 @@ package dev.narrative.testing.http;
 import dev.narrative.application.spring.RequestFactory;
 import dev.narrative.application.spring.RestTemplateCalls;
 
-final class RestTemplateJdkProgram {
-    private RestTemplateJdkProgram() {}
+final class RestTemplateProgram {
+    private RestTemplateProgram() {}
 
     public static void main(String[] args) throws Exception {
-        new ClientScenarios(new SpringClient(new RestTemplateCalls(RequestFactory.JDK)), args[0]).run();
+        new ClientScenarios(new SpringClient(new RestTemplateCalls(RequestFactory.SIMPLE)), args[0]).run();
     }
 }
