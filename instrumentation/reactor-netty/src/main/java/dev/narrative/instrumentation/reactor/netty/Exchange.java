@@ -19,7 +19,7 @@ import reactor.util.context.ContextView;
  * client makes when a pooled connection turns out to be dead. Only the attempt whose response the application gets
  * counts for how it ends.
  */
-final class Exchange {
+class Exchange {
     /** Its key in the subscriber's context, in which it travels from one attempt to the next. */
     static final Object KEY = Exchange.class;
 
@@ -46,6 +46,16 @@ final class Exchange {
         return context.<@Nullable Exchange>getOrDefault(KEY, null);
     }
 
+    @Nullable
+    BodyTap requestTap() {
+        return span.requestTap();
+    }
+
+    @Nullable
+    BodyTap responseTap(NettyResponse answer) {
+        return span.responseTap(answer);
+    }
+
     /** What was current when the request was made: the application's callbacks run in it. */
     @Nullable
     Object context() {
@@ -60,7 +70,7 @@ final class Exchange {
         } else {
             Redirects.inject(span, attempt.resourceUrl(), headers);
         }
-        BodyTap tap = attempt.isWebsocket() ? null : span.requestTap();
+        BodyTap tap = attempt.isWebsocket() ? null : requestTap();
         if (tap != null) {
             sent = tap;
             RequestBody.tap(((Connection) attempt).channel().pipeline(), tap);
@@ -85,7 +95,7 @@ final class Exchange {
             end(known, null);
             return;
         }
-        received = span.responseTap(known);
+        received = responseTap(known);
         response = known;
         if (whole != null) {
             show(whole);
@@ -98,11 +108,11 @@ final class Exchange {
         if (request != null) {
             request.fail(error);
         }
+        end(response, NettyErrors.cause(error));
         BodyTap body = received;
         if (body != null) {
             body.fail(error);
         }
-        end(response, NettyErrors.cause(error));
     }
 
     /** An attempt broke off; without a response the client may try once more. */
@@ -122,11 +132,11 @@ final class Exchange {
     /** Nobody waits for the rest of an attempt's response. */
     void abandoned(HttpClientInfos attempt) {
         if (isAnswer(attempt)) {
+            end(response, null);
             BodyTap body = received;
             if (body != null) {
                 body.cancel();
             }
-            end(response, null);
         }
     }
 
@@ -141,10 +151,10 @@ final class Exchange {
             TappedBuffers.show(message, body);
         }
         if (message instanceof LastHttpContent last && last.decoderResult().isSuccess()) {
+            end(response, null);
             if (body != null) {
                 body.complete();
             }
-            end(response, null);
         }
     }
 
