@@ -105,6 +105,7 @@ class BodyTapsTest {
                 .block(LIMIT);
         http2.disposeNow();
 
+        assertThat(exchange.version).isEqualTo("2");
         assertThat(back).isEqualTo(large);
         assertThat(exchange.request.seen()).isEqualTo(large);
         assertThat(exchange.response.seen()).isEqualTo(large);
