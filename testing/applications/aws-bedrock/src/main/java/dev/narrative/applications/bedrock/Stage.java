@@ -1,0 +1,30 @@
+package dev.narrative.applications.bedrock;
+
+import java.util.concurrent.ExecutionException;
+
+/** Plays scenes, and prints how each ended: the same with an agent as without. */
+final class Stage {
+    private Stage() {}
+
+    /** Asks a model once, in a method that a rule can name. */
+    static void play(String scene, Model model) throws Exception {
+        String outcome;
+        try {
+            outcome = model.ask("How does the story begin?");
+        } catch (ExecutionException failed) {
+            outcome = outcome(failed.getCause());
+        } catch (RuntimeException failed) {
+            outcome = outcome(failed);
+        }
+        System.out.println(scene + ": " + outcome);
+    }
+
+    /** What runs in a callback. */
+    static String heard(String text) {
+        return text;
+    }
+
+    private static String outcome(Throwable error) {
+        return error.getClass().getSimpleName() + ": " + error.getMessage();
+    }
+}
