@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRespon
 record ConverseStream(BedrockRuntimeAsyncClient client) implements Model {
     @Override
     public String ask(String question) throws Exception {
-        StringBuffer answer = new StringBuffer();
+        StringBuilder answer = new StringBuilder();
         Visitor visitor = Visitor.builder()
                 .onContentBlockDelta(event -> answer.append(Stage.heard(event.delta().text())))
                 .onMetadata(event -> answer.append(event.usage().outputTokens()))

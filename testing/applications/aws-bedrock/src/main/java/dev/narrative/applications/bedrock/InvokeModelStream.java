@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelWithRespo
 record InvokeModelStream(BedrockRuntimeAsyncClient client) implements Model {
     @Override
     public String ask(String question) throws Exception {
-        StringBuffer answer = new StringBuffer();
+        StringBuilder answer = new StringBuilder();
         Visitor visitor = Visitor.builder()
                 .onChunk(chunk -> answer.append(Stage.heard(chunk.bytes().asUtf8String())))
                 .build();

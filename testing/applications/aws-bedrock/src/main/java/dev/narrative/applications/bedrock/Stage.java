@@ -1,5 +1,6 @@
 package dev.narrative.applications.bedrock;
 
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 
 /** Plays scenes, and prints how each ended: the same with an agent as without. */
@@ -12,7 +13,7 @@ final class Stage {
         try {
             outcome = model.ask("How does the story begin?");
         } catch (ExecutionException failed) {
-            outcome = outcome(failed.getCause());
+            outcome = outcome(Objects.requireNonNull(failed.getCause()));
         } catch (RuntimeException failed) {
             outcome = outcome(failed);
         }
