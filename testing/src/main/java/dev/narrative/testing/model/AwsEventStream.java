@@ -55,7 +55,7 @@ record AwsEventStream() implements Framing {
     /** Of what has been put so far. */
     private static int crc(ByteBuffer message) {
         CRC32 crc = new CRC32();
-        crc.update(message.array(), 0, message.position());
+        crc.update(message.duplicate().flip());
         return (int) crc.getValue();
     }
 }

@@ -39,7 +39,7 @@ record Prompt(String model, String text, String question, boolean streaming, Jso
         StringBuilder text = new StringBuilder();
         if (node.isArray()) {
             node.forEach(part -> text.append(textOf(part)));
-        } else {
+        } else if (node.isObject()) {
             CONTENT.forEach(name -> text.append(textOf(node.path(name))));
         }
         return text.toString();
