@@ -28,6 +28,28 @@ public final class AttributeNames {
 
     public static final String COST_OUTPUT = "narrative.cost.output";
     public static final String COST_TOTAL = "narrative.cost.total";
+
+    /** SHA-256 in hex, so that equal prompts can be grouped where they are not kept. */
+    public static final String PROMPT_HASH = "narrative.prompt.hash";
+
+    /** Characters. */
+    public static final String PROMPT_LENGTH = "narrative.prompt.length";
+
+    public static final String COMPLETION_HASH = "narrative.completion.hash";
+    public static final String COMPLETION_LENGTH = "narrative.completion.length";
+
+    /** True where messages were longer than what is kept of them. */
+    public static final String CONTENT_TRUNCATED = "narrative.content.truncated";
+
+    /** How often a model call was tried, when it was more than once. */
+    public static final String LLM_ATTEMPTS = "narrative.llm.attempts";
+
+    /** Output tokens a second, from the first one on where the answer was streamed. */
+    public static final String LLM_TOKENS_PER_SECOND = "narrative.llm.tokens_per_second";
+
+    public static final String LLM_REASONING_EFFORT = "narrative.llm.reasoning_effort";
+    public static final String LLM_SERVICE_TIER = "narrative.llm.service_tier";
+
     /** The name of the rule that asked for the span. */
     public static final String RULE = "narrative.rule";
 
@@ -133,6 +155,8 @@ public final class AttributeNames {
     public static final String GEN_AI_REQUEST_STREAM = "gen_ai.request.stream";
     public static final String GEN_AI_RESPONSE_MODEL = "gen_ai.response.model";
     public static final String GEN_AI_RESPONSE_ID = "gen_ai.response.id";
+    public static final String GEN_AI_REQUEST_ENCODING_FORMATS = "gen_ai.request.encoding_formats";
+    public static final String GEN_AI_EMBEDDINGS_DIMENSION_COUNT = "gen_ai.embeddings.dimension.count";
     /** A list of strings. */
     public static final String GEN_AI_RESPONSE_FINISH_REASONS = "gen_ai.response.finish_reasons";
 

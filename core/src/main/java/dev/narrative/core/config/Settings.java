@@ -176,6 +176,22 @@ public final class Settings {
             "100",
             "How many elements of a captured collection, map or array are written."));
 
+    public static final Setting<String> LLM_CONTENT = add(Setting.live(
+            "narrative.llm.content",
+            ValueTypes.oneOf("none", "masked", "full"),
+            "none",
+            "What is kept of prompts and answers: nothing but their length and hash, the messages without their secrets,"
+                    + " or the messages as they are."));
+
+    public static final Setting<Long> LLM_MESSAGE_MAX_SIZE = add(Setting.live(
+            "narrative.llm.message-max-size", ValueTypes.SIZE, "16kB", "How many characters of one message are kept."));
+
+    public static final Setting<Long> LLM_CALL_MAX_SIZE = add(Setting.live(
+            "narrative.llm.call-max-size",
+            ValueTypes.SIZE,
+            "256kB",
+            "How many characters of all messages of one call are kept."));
+
     public static final Setting<Boolean> RELOAD = add(Setting.live(
             "narrative.reload",
             ValueTypes.BOOLEAN,

@@ -150,6 +150,17 @@ public abstract class Span extends TracedCall implements SpanData {
         tracer.sink().accept(this);
     }
 
+    /** Ends the span as one that never was: what is within it belongs to the span around it. Before any of that ends. */
+    protected final void drop() {
+        if (ENDED.compareAndSet(this, 0, 1)) {
+            dropped = true;
+            endNanos = System.nanoTime();
+            if (wanders) {
+                tracer.openSpans().remove(this);
+            }
+        }
+    }
+
     /** Spans shorter than this are left out, unless they failed or hold one that is kept. */
     protected long minimumNanos() {
         return 0;

@@ -32,6 +32,11 @@ public final class JsonWriter {
         return size;
     }
 
+    /** What was written so far. */
+    public String text() {
+        return new String(buffer, 0, size, StandardCharsets.UTF_8);
+    }
+
     /** Begins anew; an array that has grown beyond {@code keepCapacity} bytes is given back. */
     public void reset(int keepCapacity) {
         size = 0;

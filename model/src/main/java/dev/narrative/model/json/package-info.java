@@ -1,4 +1,4 @@
-/** Writing JSON quickly, without a library's start-up. */
+/** Writing JSON quickly, and reading it as it comes, without a library's start-up. */
 @NullMarked
 package dev.narrative.model.json;
 

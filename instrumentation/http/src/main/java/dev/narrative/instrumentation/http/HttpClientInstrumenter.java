@@ -5,6 +5,7 @@ import dev.narrative.core.export.AgentThreads;
 import dev.narrative.core.trace.RemoteParent;
 import dev.narrative.core.trace.Span;
 import dev.narrative.core.trace.Tracer;
+import dev.narrative.instrumentation.llm.ModelExchange;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which requests of a client become spans, and begins them. */
@@ -28,9 +29,11 @@ public final class HttpClientInstrumenter {
             return null;
         }
         Tracer tracer = AgentRuntime.tracer();
-        HttpClientSpan span = around == null
+        ModelExchange exchange = ModelExchange.begin(tracer, request.method(), request.url(), request.host(), around);
+        Span parent = exchange == null ? around : exchange.span();
+        HttpClientSpan span = parent == null
                 ? new HttpClientSpan(tracer, scope, request, RemoteParent.NONE)
-                : new HttpClientSpan(tracer, scope, request, around);
+                : new HttpClientSpan(tracer, scope, request, parent, exchange);
         span.begin();
         return span;
     }

@@ -5,6 +5,7 @@ import dev.narrative.core.propagation.Propagation;
 import dev.narrative.core.trace.RemoteParent;
 import dev.narrative.core.trace.Span;
 import dev.narrative.core.trace.Tracer;
+import dev.narrative.instrumentation.llm.ModelExchange;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.AttributeVisitor;
 import dev.narrative.model.Masking;
@@ -23,17 +24,20 @@ public final class HttpClientSpan extends Span {
     private final String url;
     private final @Nullable String host;
     private final int port;
+    private final @Nullable ModelExchange exchange;
     private @Nullable Thread thread;
     private int status;
     private @Nullable String protocolVersion;
 
-    HttpClientSpan(Tracer tracer, String scope, HttpClientRequest request, Span parent) {
+    HttpClientSpan(
+            Tracer tracer, String scope, HttpClientRequest request, Span parent, @Nullable ModelExchange exchange) {
         super(tracer, HttpMethods.spanName(request.method()), parent, false);
         this.scope = scope;
         this.method = request.method();
         this.url = request.url();
         this.host = request.host();
         this.port = request.port();
+        this.exchange = exchange;
     }
 
     HttpClientSpan(Tracer tracer, String scope, HttpClientRequest request, RemoteParent none) {
@@ -43,6 +47,7 @@ public final class HttpClientSpan extends Span {
         this.url = request.url();
         this.host = request.host();
         this.port = request.port();
+        this.exchange = null;
     }
 
     void begin() {
@@ -63,13 +68,18 @@ public final class HttpClientSpan extends Span {
         }
     }
 
+    /** Whether anybody asks for the bytes of this request and its response. */
+    public boolean hasBodyTaps() {
+        return exchange != null;
+    }
+
     /**
      * What sees the bytes of the request's body, asked for each time that it is written.
      *
      * @return {@code null} when nobody asks for them, so that the body need not be wrapped
      */
     public @Nullable BodyTap requestTap() {
-        return null;
+        return exchange == null ? null : ModelTap.ofRequest(exchange);
     }
 
     /**
@@ -79,7 +89,7 @@ public final class HttpClientSpan extends Span {
      * @return {@code null} when nobody asks for them, so that the body need not be wrapped
      */
     public @Nullable BodyTap responseTap(HttpClientResponse response) {
-        return null;
+        return exchange == null ? null : ModelTap.ofAnswer(exchange, response);
     }
 
     /** Leaves the span to be ended by another call, maybe on another thread. */
@@ -87,6 +97,9 @@ public final class HttpClientSpan extends Span {
         thread = null;
         leave();
         goOn();
+        if (exchange != null) {
+            exchange.span().goOn();
+        }
     }
 
     /** Makes the span the current one again after {@link #detach}; false when it is that already, or has ended. */
@@ -116,6 +129,9 @@ public final class HttpClientSpan extends Span {
             attributes().put(AttributeNames.ERROR_TYPE, Integer.toString(status));
         }
         end();
+        if (exchange != null) {
+            exchange.requestEnded(status, error == null ? null : HttpErrors.cause(error));
+        }
     }
 
     @Override

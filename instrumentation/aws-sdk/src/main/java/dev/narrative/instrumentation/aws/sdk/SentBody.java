@@ -15,7 +15,6 @@ import software.amazon.awssdk.core.sync.RequestBody;
 final class SentBody {
     private final AwsCall call;
     private final AtomicBoolean sending = new AtomicBoolean();
-    private @Nullable BodyTap first;
 
     SentBody(AwsCall call) {
         this.call = call;
@@ -44,19 +43,11 @@ final class SentBody {
     @Nullable
     BodyTap take() {
         HttpClientSpan span = call.span();
-        if (span == null || !sending.compareAndSet(true, false)) {
-            return null;
-        }
-        BodyTap tap = first;
-        first = null;
-        return tap == null ? span.requestTap() : tap;
+        return span != null && sending.compareAndSet(true, false) ? span.requestTap() : null;
     }
 
     private boolean isAskedFor() {
         HttpClientSpan span = call.span();
-        if (span != null && first == null) {
-            first = span.requestTap();
-        }
-        return first != null;
+        return span != null && span.hasBodyTaps();
     }
 }

@@ -12,8 +12,11 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.util.List;
 import net.bytebuddy.asm.Advice;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.matcher.ElementMatcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +31,12 @@ final class HttpRequestImplInstrumentation implements TypeInstrumentation {
 
     @Override
     public void weave(Weaving weaving) {
-        weaving.advise(
-                isConstructor()
-                        .and(takesArguments(2))
-                        .and(takesArgument(0, HttpRequest.class))
-                        .and(takesArgument(1, ProxySelector.class)),
-                CopyAdvice.class);
+        ElementMatcher.Junction<MethodDescription> copying = isConstructor()
+                .and(takesArguments(2))
+                .and(takesArgument(0, HttpRequest.class))
+                .and(takesArgument(1, ProxySelector.class));
+        weaving.advise(copying, CopyAdvice.class);
+        weaving.advise(copying, BodyAdvice.class);
         weaving.advise(isConstructor().and(takesArgument(0, URI.class)), RedirectAdvice.class);
     }
 
@@ -50,6 +53,20 @@ final class HttpRequestImplInstrumentation implements TypeInstrumentation {
             JdkHttpHeaders changed = new JdkHttpHeaders(headers);
             span.inject(changed);
             return changed.toHeaders();
+        }
+    }
+
+    public static final class BodyAdvice {
+        private BodyAdvice() {}
+
+        @Advice.OnMethodExit(inline = false, suppress = Throwable.class)
+        @Advice.AssignReturned.ToFields(@Advice.AssignReturned.ToFields.ToField("requestPublisher"))
+        public static @Nullable BodyPublisher exit(
+                @Advice.FieldValue("requestPublisher") @Nullable BodyPublisher publisher) {
+            HttpClientSpan span = JdkHttpClientSingletons.INSTRUMENTER.running();
+            return publisher == null || span == null || !span.hasBodyTaps()
+                    ? null
+                    : new TappedPublisher(publisher, span);
         }
     }
 

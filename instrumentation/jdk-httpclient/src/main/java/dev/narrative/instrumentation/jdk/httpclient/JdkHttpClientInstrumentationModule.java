@@ -13,6 +13,9 @@ public final class JdkHttpClientInstrumentationModule implements Instrumentation
 
     @Override
     public List<TypeInstrumentation> types() {
-        return List.of(new HttpClientImplInstrumentation(), new HttpRequestImplInstrumentation());
+        return List.of(
+                new HttpClientImplInstrumentation(),
+                new HttpRequestImplInstrumentation(),
+                new MultiExchangeInstrumentation());
     }
 }

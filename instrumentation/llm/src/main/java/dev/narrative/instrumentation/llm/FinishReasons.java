@@ -1,0 +1,36 @@
+package dev.narrative.instrumentation.llm;
+
+import java.util.Locale;
+
+/** Why a model stopped: each provider has words of its own, the schema for messages has five. */
+final class FinishReasons {
+    private FinishReasons() {}
+
+    static String standard(String reason) {
+        return switch (reason.toLowerCase(Locale.ROOT)) {
+            case "stop",
+                    "end_turn",
+                    "stop_sequence",
+                    "complete",
+                    "completed",
+                    "done",
+                    "pause_turn",
+                    "finish_reason_stop" -> "stop";
+            case "length", "max_tokens", "max_output_tokens", "model_length", "model_context_window_exceeded" ->
+                "length";
+            case "tool_calls", "tool_use", "tool_call", "function_call" -> "tool_call";
+            case "content_filter",
+                    "content_filtered",
+                    "refusal",
+                    "safety",
+                    "recitation",
+                    "blocklist",
+                    "prohibited_content",
+                    "spii",
+                    "image_safety",
+                    "guardrail_intervened" -> "content_filter";
+            case "error", "failed", "error_toxic", "malformed_function_call", "cancelled" -> "error";
+            default -> reason;
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package dev.narrative.instrumentation.llm.stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer of whatever form: what its bytes are counts more than what its headers say, which servers and proxies get
+ * wrong.
+ */
+public final class AnswerBody implements BodyReader {
+    /** The form in which a stream was asked for. */
+    public enum Form {
+        /** One document, or events. */
+        WHOLE,
+        /** A document on each line, when it is not events. */
+        LINES,
+        /** An array whose elements come one by one, when it is not events. */
+        ARRAY
+    }
+
+    private final PieceListener listener;
+    private final Form form;
+    private final boolean isEventStream;
+    private @Nullable BodyReader reader;
+
+    /** @param contentType the header's value, which only tells binary from text */
+    public AnswerBody(PieceListener listener, Form form, @Nullable String contentType) {
+        this.listener = listener;
+        this.form = form;
+        this.isEventStream = contentType != null && contentType.startsWith(EventStreamBody.CONTENT_TYPE);
+    }
+
+    @Override
+    public void bytes(byte[] source, int offset, int length) {
+        int at = offset;
+        int end = offset + length;
+        BodyReader known = reader;
+        if (known == null) {
+            while (at < end && !isEventStream && isBlank(source[at])) {
+                at++;
+            }
+            if (at == end) {
+                return;
+            }
+            known = readerFor(source[at]);
+            reader = known;
+        }
+        known.bytes(source, at, end - at);
+    }
+
+    @Override
+    public void end() {
+        if (reader != null) {
+            reader.end();
+        }
+    }
+
+    private BodyReader readerFor(byte first) {
+        if (isEventStream) {
+            return new EventStreamBody(listener);
+        }
+        if (first == GzipBody.FIRST_BYTE) {
+            return new GzipBody(new AnswerBody(listener, form, null));
+        }
+        if (first != '{' && first != '[') {
+            return new SseBody(listener);
+        }
+        return switch (form) {
+            case LINES -> JsonBody.lines(listener);
+            case ARRAY -> JsonBody.elements(listener);
+            default -> JsonBody.answer(listener);
+        };
+    }
+
+    private static boolean isBlank(byte c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    }
+}

@@ -1,0 +1,29 @@
+package dev.narrative.instrumentation.llm.wire;
+
+import dev.narrative.instrumentation.llm.ModelCall;
+import dev.narrative.model.json.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One format of a provider's requests and answers. The methods are pure: they read JSON, which may lack anything or have
+ * anything in its place, and write to the call.
+ */
+public interface WireFormat {
+    /** OpenTelemetry's {@code gen_ai.operation.name}, such as {@code chat} or {@code embeddings}. */
+    String operation();
+
+    /** Whether a request's body is of this format at all: other services have the same paths. */
+    boolean isRequest(JsonValue body);
+
+    void request(JsonValue body, ModelCall call);
+
+    /** A whole answer. */
+    void answer(JsonValue body, ModelCall call);
+
+    /**
+     * A piece of a streamed answer.
+     *
+     * @param event the event's name, where the stream has one
+     */
+    void piece(@Nullable String event, JsonValue data, ModelCall call);
+}

@@ -1,0 +1,56 @@
+package dev.narrative.model.json;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** An object; few members, so that looking one up is a walk. */
+final class JsonObject extends JsonValue {
+    private String[] names = new String[8];
+    private JsonValue[] values = new JsonValue[8];
+    private int size;
+
+    void put(String name, JsonValue value) {
+        if (size == names.length) {
+            names = Arrays.copyOf(names, size * 2);
+            values = Arrays.copyOf(values, size * 2);
+        }
+        names[size] = name;
+        values[size] = value;
+        size++;
+    }
+
+    @Override
+    public JsonValue get(String name) {
+        for (int i = size - 1; i >= 0; i--) {
+            if (names[i].equals(name)) {
+                return values[i];
+            }
+        }
+        return missing();
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of(Arrays.copyOf(names, size));
+    }
+
+    @Override
+    public boolean isObject() {
+        return true;
+    }
+
+    @Override
+    public void write(JsonWriter out) {
+        out.beginObject();
+        for (int i = 0; i < size; i++) {
+            out.name(names[i]);
+            values[i].write(out);
+        }
+        out.endObject();
+    }
+}
