@@ -2,6 +2,7 @@ package dev.narrative.instrumentation.aws.sdk;
 
 import dev.narrative.boot.AdviceScope;
 import dev.narrative.core.trace.Span;
+import dev.narrative.instrumentation.http.BodyTap;
 import dev.narrative.instrumentation.http.HttpClientSpan;
 import dev.narrative.model.AttributeNames;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,7 +11,6 @@ import software.amazon.awssdk.core.client.handler.ClientExecutionParams;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
  * One call of a client's operation, with all of its attempts. The span begins when the request is known and ends once:
@@ -18,12 +18,12 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  */
 abstract class AwsCall extends AdviceScope {
     private static final String RPC_SYSTEM = "aws-api";
-    private static final int FIRST_ERROR = 400;
 
     private final @Nullable Span caller = Span.current();
     private final AtomicBoolean finished = new AtomicBoolean();
     private volatile @Nullable HttpClientSpan span;
     private volatile @Nullable AwsResponse response;
+    private volatile @Nullable AttemptTap attempt;
     private final SentBody sent = new SentBody(this);
     private boolean requested;
     private int attempts;
@@ -75,6 +75,7 @@ abstract class AwsCall extends AdviceScope {
     final void sending() {
         attempts++;
         response = null;
+        attempt = null;
         sent.sending();
     }
 
@@ -87,8 +88,24 @@ abstract class AwsCall extends AdviceScope {
         return sent;
     }
 
+    /** What comes with the head that was answered last. */
     final ReceivedBody receivedBody() {
-        return new ReceivedBody(span, response, caller);
+        AttemptTap tap = attemptTap();
+        attempt = tap;
+        return new ReceivedBody(tap, caller);
+    }
+
+    private @Nullable AttemptTap attemptTap() {
+        HttpClientSpan begun = span;
+        AwsResponse head = response;
+        if (begun == null || head == null || !begun.hasBodyTaps()) {
+            return null;
+        }
+        if (head.isError()) {
+            return new RefusedAttempt(begun, head);
+        }
+        BodyTap tap = begun.responseTap(head);
+        return tap == null ? null : new AnsweredAttempt(tap);
     }
 
     /** The call is over; only the first who says so is heard. */
@@ -103,9 +120,12 @@ abstract class AwsCall extends AdviceScope {
         if (attempts > 1) {
             ending.attributes().put(AttributeNames.HTTP_REQUEST_RESEND_COUNT, attempts - 1);
         }
+        AttemptTap body = attempt;
+        if (body != null) {
+            body.release();
+        }
         AwsResponse last = response;
-        boolean refused = last != null && last.status() >= FIRST_ERROR;
-        ending.end(last, refused ? null : error);
+        ending.end(last, last != null && last.isError() ? null : error);
     }
 
     private static void describe(HttpClientSpan span, ExecutionAttributes attributes) {

@@ -5,6 +5,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 record AwsResponse(SdkHttpResponse response) implements HttpClientResponse {
+    private static final int FIRST_ERROR = 400;
+
+    boolean isError() {
+        return status() >= FIRST_ERROR;
+    }
+
     @Override
     public int status() {
         return response.statusCode();

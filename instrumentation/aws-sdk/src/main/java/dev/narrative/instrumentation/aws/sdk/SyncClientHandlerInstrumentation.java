@@ -32,8 +32,7 @@ final class SyncClientHandlerInstrumentation implements TypeInstrumentation {
         }
 
         @Advice.OnMethodExit(inline = false, onThrowable = Throwable.class, suppress = Throwable.class)
-        public static void exit(
-                @Advice.Enter @Nullable AdviceScope call, @Advice.Thrown @Nullable Throwable error) {
+        public static void exit(@Advice.Enter @Nullable AdviceScope call, @Advice.Thrown @Nullable Throwable error) {
             if (call != null) {
                 call.close(null, error);
             }

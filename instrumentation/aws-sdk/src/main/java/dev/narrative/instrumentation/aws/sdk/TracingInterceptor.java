@@ -22,22 +22,29 @@ final class TracingInterceptor implements ExecutionInterceptor {
     @Override
     public SdkHttpRequest modifyHttpRequest(Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
         SdkHttpRequest request = context.httpRequest();
-        return change(request, attributes, call -> call.requested(request, attributes).injected(request));
+        return change(
+                request, attributes, call -> call.requested(request, attributes).injected(request));
     }
 
     @Override
     public Optional<RequestBody> modifyHttpContent(Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
         Optional<RequestBody> body = context.requestBody();
-        return change(body, attributes, call -> body.map(
-                call.requested(context.httpRequest(), attributes).sentBody()::tapped));
+        return change(
+                body,
+                attributes,
+                call -> body.map(
+                        call.requested(context.httpRequest(), attributes).sentBody()::tapped));
     }
 
     @Override
     public Optional<AsyncRequestBody> modifyAsyncHttpContent(
             Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
         Optional<AsyncRequestBody> body = context.asyncRequestBody();
-        return change(body, attributes, call -> body.map(
-                call.requested(context.httpRequest(), attributes).sentBody()::tapped));
+        return change(
+                body,
+                attributes,
+                call -> body.map(
+                        call.requested(context.httpRequest(), attributes).sentBody()::tapped));
     }
 
     @Override

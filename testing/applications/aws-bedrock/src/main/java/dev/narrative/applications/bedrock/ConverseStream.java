@@ -10,7 +10,8 @@ record ConverseStream(BedrockRuntimeAsyncClient client) implements Model {
     public String ask(String question) throws Exception {
         StringBuilder answer = new StringBuilder();
         Visitor visitor = Visitor.builder()
-                .onContentBlockDelta(event -> answer.append(Stage.heard(event.delta().text())))
+                .onContentBlockDelta(
+                        event -> answer.append(Stage.heard(event.delta().text())))
                 .onMetadata(event -> answer.append(event.usage().outputTokens()))
                 .build();
         client.converseStream(

@@ -13,9 +13,11 @@ record InvokeModelStream(BedrockRuntimeAsyncClient client) implements Model {
         Visitor visitor = Visitor.builder()
                 .onChunk(chunk -> answer.append(Stage.heard(chunk.bytes().asUtf8String())))
                 .build();
-        start(question, InvokeModelWithResponseStreamResponseHandler.builder()
-                        .subscriber(visitor)
-                        .build())
+        start(
+                        question,
+                        InvokeModelWithResponseStreamResponseHandler.builder()
+                                .subscriber(visitor)
+                                .build())
                 .get();
         return answer.toString();
     }

@@ -11,9 +11,11 @@ record LeftStream(InvokeModelStream model) implements Model {
     @Override
     public String ask(String question) throws Exception {
         FirstEvent first = new FirstEvent();
-        model.start(question, InvokeModelWithResponseStreamResponseHandler.builder()
-                .onEventStream(events -> events.subscribe(first))
-                .build());
+        model.start(
+                question,
+                InvokeModelWithResponseStreamResponseHandler.builder()
+                        .onEventStream(events -> events.subscribe(first))
+                        .build());
         return first.seen.get();
     }
 
