@@ -150,6 +150,14 @@ abstract class BedrockContract {
         assertThat(span.attributes()).doesNotContainKey("http.response.status_code");
     }
 
+    /** How a scene ended for the application. */
+    protected final String said(String scene) {
+        return traced.stdout().stream()
+                .filter(line -> line.startsWith(scene + ": "))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The one span of the SDK that a scene made, whatever stands between. */
     protected final RecordedSpan request(String scene) {
         RecordedSpan played = traces.named(scene);

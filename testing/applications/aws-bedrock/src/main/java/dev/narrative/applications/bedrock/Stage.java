@@ -2,6 +2,7 @@ package dev.narrative.applications.bedrock;
 
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /** Plays scenes, and prints how each ended: the same with an agent as without. */
 final class Stage {
@@ -25,7 +26,9 @@ final class Stage {
         return text;
     }
 
+    /** What the SDK says of a connection depends on how far it had come; what the service says does not. */
     private static String outcome(Throwable error) {
-        return error.getClass().getSimpleName() + ": " + error.getMessage();
+        String name = error.getClass().getSimpleName();
+        return error instanceof SdkServiceException said ? name + ": " + said.getMessage() : name;
     }
 }
