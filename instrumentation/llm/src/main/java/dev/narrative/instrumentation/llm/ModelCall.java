@@ -206,6 +206,8 @@ public final class ModelCall {
         outputs.clear();
         finishReasons.clear();
         usage = null;
+        responseModel = null;
+        responseId = null;
         errorType = null;
         errorMessage = null;
         firstTokenNanos = 0;

@@ -103,11 +103,12 @@ public final class ModelExchange {
     /**
      * The answer's body has ended.
      *
-     * @param closed whether the application wanted no more of it; many do not read what follows the last word
+     * @param closed whether the application wanted no more of it; many do not read what follows the last word, or why
+     *     they were refused
      */
     public void answerEnded(@Nullable Throwable error, boolean closed) {
         bodyError = error;
-        bodyClosed = closed && !span.call().isAnswered();
+        bodyClosed = closed && status < FIRST_ERROR && !span.call().isAnswered();
         if (halves.incrementAndGet() == 2) {
             end(bodyError, bodyClosed);
         }

@@ -39,14 +39,26 @@ public final class ModelSpan extends Span {
         return around == null ? new ModelSpan(tracer, name, RemoteParent.NONE) : new ModelSpan(tracer, name, around);
     }
 
+    /** The same for a call of which is known where it goes. */
+    public static ModelSpan begin(Tracer tracer, ModelApi api, @Nullable Span around) {
+        ModelSpan span = begin(tracer, api.operation(), around);
+        span.api = api;
+        return span;
+    }
+
     public ModelCall call() {
         return call;
     }
 
-    /** Another attempt at the call; false when the span is over, or is about something else. */
-    boolean attempt(ModelApi newApi) {
+    /** Whether requests to this API are attempts at the call; not when it is over, or about something else. */
+    public boolean takes(ModelApi requested) {
         ModelApi known = api;
-        if (known != null && !known.operation().equals(newApi.operation())) {
+        return !hasEnded() && (known == null || known.operation().equals(requested.operation()));
+    }
+
+    /** Another attempt at the call; false when the call does not take it. */
+    boolean attempt(ModelApi newApi) {
+        if (!takes(newApi)) {
             return false;
         }
         int held;
@@ -60,6 +72,7 @@ public final class ModelSpan extends Span {
         attempts++;
         status = 0;
         error = null;
+        cancelled = false;
         call.answerAnew();
         return true;
     }
@@ -101,6 +114,9 @@ public final class ModelSpan extends Span {
         if (failure != null && error == null && call.errorMessage() == null) {
             error = failure;
         }
+        if (holders.get() > 1) {
+            goOn();
+        }
         release();
     }
 
@@ -125,7 +141,14 @@ public final class ModelSpan extends Span {
         synchronized (this) {
             once = rendered;
             if (once == null) {
-                once = RenderedCall.of(call, api, attempts, masked, begunNanos, this);
+                once = RenderedCall.of(
+                        call,
+                        api,
+                        attempts,
+                        masked,
+                        begunNanos,
+                        startEpochNanos(),
+                        endEpochNanos() - startEpochNanos());
                 rendered = once;
             }
         }
