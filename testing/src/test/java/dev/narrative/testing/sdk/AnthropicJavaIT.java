@@ -20,7 +20,9 @@ final class AnthropicJavaIT extends SdkContract {
     List<Cell> cells() {
         return List.of(
                 chat("chat"),
-                chat("chat/thinking").answer(ANSWER.withReasoning("Water, I think.")).says("Water, I think."),
+                counted("chat/thinking")
+                        .answer(ANSWER.withReasoning("Water, I think."))
+                        .says("\"type\":\"reasoning\"", "Water, I think.", "the river"),
                 call("chat/long-cache")
                         .answer(ANSWER.withUsage(new Usage(600, 100, 0, 200, 50, 0)))
                         .tokens(900, 50)
@@ -37,7 +39,7 @@ final class AnthropicJavaIT extends SdkContract {
                 tool("tools"),
                 tool("stream-tools").streams(),
                 call("error").refused(2).requests("429", "429").fails("rate_limit_error", "Rate limit reached."),
-                call("cancel").streams().slowly().tells("narrative.cancelled", true));
+                call("cancel").left());
     }
 
     private static Cell chat(String scenario) {

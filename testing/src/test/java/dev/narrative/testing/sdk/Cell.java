@@ -23,6 +23,8 @@ final class Cell {
     private @Nullable String failure;
     private @Nullable Double dollars;
     private boolean streamed;
+    private boolean left;
+    private int calls = 1;
 
     private Cell(String scenario, String span) {
         this.scenario = scenario;
@@ -38,13 +40,9 @@ final class Cell {
         return setting(server -> server.next(answer));
     }
 
-    /** The first request or all of them are refused. */
+    /** So many requests are refused before one is not. */
     Cell refused(int requests) {
         return setting(server -> server.fault(Fault.RATE_LIMIT, requests));
-    }
-
-    Cell slowly() {
-        return setting(server -> server.pace(Duration.ofMillis(20)));
     }
 
     Cell quirks(Quirk... quirks) {
@@ -66,7 +64,7 @@ final class Cell {
         return tells("gen_ai.usage.input_tokens", input).tells("gen_ai.usage.output_tokens", output);
     }
 
-    /** What stands in the answer's message; nothing of it when the answer is not told. */
+    /** What stands in the message that the model gave. */
     Cell says(String... fragments) {
         said.addAll(List.of(fragments));
         return this;
@@ -80,6 +78,19 @@ final class Cell {
     Cell streams() {
         streamed = true;
         return tells("gen_ai.request.stream", true);
+    }
+
+    /** The application wants no more after the first piece: what came until then is up to chance. */
+    Cell left() {
+        left = true;
+        setting(server -> server.pace(Duration.ofMillis(20)));
+        return streams().tells("narrative.cancelled", true);
+    }
+
+    /** The SDK makes further calls by itself; this is about the first. */
+    Cell firstOf(int number) {
+        calls = number;
+        return this;
     }
 
     /** The HTTP requests that are made, by the status of their answers. */
@@ -111,6 +122,14 @@ final class Cell {
     @Nullable
     Double dollars() {
         return dollars;
+    }
+
+    int calls() {
+        return calls;
+    }
+
+    boolean isLeft() {
+        return left;
     }
 
     boolean isStreamed() {

@@ -29,7 +29,7 @@ final class GoogleGenAiIT extends SdkContract {
                 tool("tools"),
                 tool("stream-tools").streams(),
                 call("error").refused(2).requests("429").fails("RESOURCE_EXHAUSTED", "Rate limit reached."),
-                call("cancel").streams().slowly().tells("narrative.cancelled", true),
+                call("cancel").left().says("On "),
                 Cell.of("embed", "embeddings gemini-embedding-001").tells("narrative.type", "embedding"));
     }
 

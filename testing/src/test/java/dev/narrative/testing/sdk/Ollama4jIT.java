@@ -22,18 +22,14 @@ final class Ollama4jIT extends SdkContract {
                 answered("stream", "chat llama3.2").streams(),
                 answered("stream/split", "chat llama3.2").streams().quirks(Quirk.SPLIT_BYTES),
                 call("tools", "chat llama3.2")
+                        .firstOf(2)
                         .answer(Answer.toolCall("weather", "{\"at\":\"river\"}").withUsage(USAGE))
                         .tokens(1_000, 50)
                         .says("\"type\":\"tool_call\"", "\"name\":\"weather\"", "river"),
                 answered("generate", "text_completion llama3.2"),
                 answered("generate-stream", "text_completion llama3.2").streams(),
-                call("error", "chat llama3.2")
-                        .refused(1)
-                        .requests("429")
-                        .fails("429", "Rate limit reached."),
-                call("embed", "embeddings llama3.2")
-                        .answer(ANSWER)
-                        .tells("gen_ai.usage.input_tokens", 1_000));
+                call("error", "chat llama3.2").refused(1).requests("429").fails("429", "Rate limit reached."),
+                call("embed", "embeddings llama3.2").answer(ANSWER).tells("gen_ai.usage.input_tokens", 1_000));
     }
 
     private static Cell answered(String scenario, String span) {

@@ -26,7 +26,7 @@ class OpenAiJavaIT extends SdkContract {
                 chat("async"),
                 chat("async/retried").refused(1).requests("429", "200"),
                 chat("stream").streams(),
-                chat("stream/odd").streams().quirks(Quirk.GZIP, Quirk.SPLIT_BYTES, Quirk.UNKNOWN_EVENTS),
+                chat("stream/odd").streams().quirks(Quirk.GZIP, Quirk.SPLIT_BYTES),
                 chat("stream/retried").streams().refused(1).requests("429", "200"),
                 chat("stream-async").streams(),
                 chat("stream-async/retried").streams().refused(1).requests("429", "200"),
@@ -36,13 +36,12 @@ class OpenAiJavaIT extends SdkContract {
                         .refused(2)
                         .requests("429", "429")
                         .fails("requests", "Rate limit reached."),
-                call("cancel", "chat gpt-4o-mini")
-                        .streams()
-                        .slowly()
-                        .says("On ")
-                        .tells("narrative.cancelled", true),
+                call("cancel", "chat gpt-4o-mini").left(),
                 response("responses").answer(ANSWER).says("the river — Ålven. 🌉"),
-                response("responses-stream").answer(ANSWER).says("the river — Ålven. 🌉").streams(),
+                response("responses-stream")
+                        .answer(ANSWER)
+                        .says("the river — Ålven. 🌉")
+                        .streams(),
                 response("responses-stream/odd")
                         .answer(ANSWER)
                         .says("the river — Ålven. 🌉")

@@ -9,6 +9,7 @@ import io.github.ollama4j.models.embed.OllamaEmbedRequest;
 import io.github.ollama4j.models.embed.OllamaEmbedResult;
 import io.github.ollama4j.models.generate.OllamaGenerateRequest;
 import io.github.ollama4j.models.generate.OllamaGenerateStreamObserver;
+import io.github.ollama4j.models.request.ThinkMode;
 import io.github.ollama4j.models.response.OllamaResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class OllamaProgram {
             case "chat", "tools" -> print(client.chat(ask(), null).getResponseModel());
             case "stream" -> stream();
             case "generate" -> generate(null);
-            case "generate-stream" -> generate(new OllamaGenerateStreamObserver(null, System.out::println));
+            case "generate-stream" -> generate(new OllamaGenerateStreamObserver(thought -> {}, System.out::println));
             case "embed" -> embed();
             case "error" -> fail();
             default -> throw new IllegalArgumentException(scenario);
@@ -47,8 +48,10 @@ final class OllamaProgram {
     }
 
     private void generate(@Nullable OllamaGenerateStreamObserver observer) throws OllamaException {
-        OllamaGenerateRequest request =
-                OllamaGenerateRequest.builder().withModel(MODEL).withPrompt(QUESTION);
+        OllamaGenerateRequest request = OllamaGenerateRequest.builder()
+                .withModel(MODEL)
+                .withPrompt(QUESTION)
+                .withThink(ThinkMode.DISABLED);
         OllamaResult answer = client.generate(request.build(), observer);
         System.out.println("text " + answer.getResponse());
     }

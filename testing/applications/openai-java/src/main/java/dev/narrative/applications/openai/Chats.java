@@ -26,11 +26,7 @@ final class Chats {
     }
 
     void askLater() {
-        print(client.async()
-                .chat()
-                .completions()
-                .create(question().build())
-                .join());
+        print(client.async().chat().completions().create(question().build()).join());
     }
 
     void askWithTool() {

@@ -31,14 +31,13 @@ final class Completions {
     private static CompletionCreateParams.Builder beginning() {
         return CompletionCreateParams.builder()
                 .model("gpt-3.5-turbo-instruct")
-                .prompt("Tell ada@example.com where we are.");
+                .prompt("Where are we? Tell ada@example.com.");
     }
 
     private static void print(Completion answer) {
         System.out.println("model " + answer.model());
         answer.choices()
-                .forEach(choice -> System.out.println(
-                        "text " + choice.text() + " finish " + choice._finishReason()));
+                .forEach(choice -> System.out.println("text " + choice.text() + " finish " + choice._finishReason()));
         answer.usage()
                 .ifPresent(usage ->
                         System.out.println("usage in=" + usage.promptTokens() + " out=" + usage.completionTokens()));

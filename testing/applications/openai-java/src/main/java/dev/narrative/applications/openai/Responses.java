@@ -54,8 +54,7 @@ final class Responses {
         System.out.println("model " + answer.model());
         for (ResponseOutputItem item : answer.output()) {
             item.message().ifPresent(message -> message.content()
-                    .forEach(part -> part.outputText()
-                            .ifPresent(text -> System.out.println("text " + text.text()))));
+                    .forEach(part -> part.outputText().ifPresent(text -> System.out.println("text " + text.text()))));
             item.functionCall().ifPresent(call -> System.out.println("tool " + call.name() + " " + call.arguments()));
         }
         answer.status().ifPresent(status -> System.out.println("finish " + status));
