@@ -1,6 +1,7 @@
 package dev.narrative.testing.sdk;
 
 import dev.narrative.testing.model.Answer;
+import dev.narrative.testing.model.Fault;
 import dev.narrative.testing.model.Quirk;
 import dev.narrative.testing.model.Usage;
 import java.util.List;
@@ -38,7 +39,15 @@ final class AnthropicJavaIT extends SdkContract {
                 chat("stream-async/retried").streams().refused(1).requests("429", "200"),
                 tool("tools"),
                 tool("stream-tools").streams(),
-                call("error").refused(2).requests("429", "429").fails("rate_limit_error", "Rate limit reached."),
+                call("chat/refused").refused(2).requests("429", "429").fails("rate_limit_error", "Rate limit reached."),
+                call("stream/cut")
+                        .breaks(Fault.CUT)
+                        .says("\"content\":\"On ")
+                        .fails("java.io.EOFException", ""),
+                call("stream/failed")
+                        .breaks(Fault.ERROR_EVENT)
+                        .says("\"content\":\"On ")
+                        .fails("overloaded_error", "Overloaded"),
                 call("cancel").left());
     }
 

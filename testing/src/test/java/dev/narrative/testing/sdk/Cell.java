@@ -23,7 +23,7 @@ final class Cell {
     private @Nullable String failure;
     private @Nullable Double dollars;
     private boolean streamed;
-    private boolean left;
+    private boolean cutShort;
     private int calls = 1;
 
     private Cell(String scenario, String span) {
@@ -82,9 +82,21 @@ final class Cell {
 
     /** The application wants no more after the first piece: what came until then is up to chance. */
     Cell left() {
-        left = true;
+        cutShort = true;
         setting(server -> server.pace(Duration.ofMillis(20)));
         return streams().tells("narrative.cancelled", true);
+    }
+
+    /** The stream breaks off, or ends with an error. */
+    Cell breaks(Fault fault) {
+        cutShort = true;
+        setting(server -> server.fault(fault));
+        return streams();
+    }
+
+    /** Nobody listens where the requests go. */
+    Cell unreachable() {
+        return setting(StubModelServer::close).requests("null", "null");
     }
 
     /** The SDK makes further calls by itself; this is about the first. */
@@ -128,8 +140,8 @@ final class Cell {
         return calls;
     }
 
-    boolean isLeft() {
-        return left;
+    boolean isCutShort() {
+        return cutShort;
     }
 
     boolean isStreamed() {

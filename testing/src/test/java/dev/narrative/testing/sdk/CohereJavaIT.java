@@ -1,6 +1,7 @@
 package dev.narrative.testing.sdk;
 
 import dev.narrative.testing.model.Answer;
+import dev.narrative.testing.model.Fault;
 import dev.narrative.testing.model.Quirk;
 import dev.narrative.testing.model.Usage;
 import java.util.List;
@@ -27,7 +28,11 @@ final class CohereJavaIT extends SdkContract {
                 chat("stream/retried").streams().refused(1),
                 tool("tools"),
                 tool("stream-tools").streams(),
-                call("error", CALL).refused(2).requests("429").fails("429", "Rate limit reached."),
+                call("chat/refused", CALL).refused(2).requests("429").fails("429", "Rate limit reached."),
+                call("stream/cut", CALL)
+                        .breaks(Fault.CUT)
+                        .says("\"content\":\"On ")
+                        .fails("java.io.EOFException", ""),
                 call("embed", "embeddings embed-v4.0")
                         .answer(ANSWER.withUsage(Usage.of(1_000, 0)))
                         .tells("gen_ai.usage.input_tokens", 1_000)

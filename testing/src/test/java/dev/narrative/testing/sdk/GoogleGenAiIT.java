@@ -1,6 +1,7 @@
 package dev.narrative.testing.sdk;
 
 import dev.narrative.testing.model.Answer;
+import dev.narrative.testing.model.Fault;
 import dev.narrative.testing.model.Quirk;
 import dev.narrative.testing.model.Usage;
 import java.util.List;
@@ -28,7 +29,11 @@ final class GoogleGenAiIT extends SdkContract {
                 chat("stream/retried").streams().refused(1),
                 tool("tools"),
                 tool("stream-tools").streams(),
-                call("error").refused(2).requests("429").fails("RESOURCE_EXHAUSTED", "Rate limit reached."),
+                call("chat/refused").refused(2).requests("429").fails("RESOURCE_EXHAUSTED", "Rate limit reached."),
+                call("stream/cut")
+                        .breaks(Fault.CUT)
+                        .says("\"content\":\"On ")
+                        .fails("java.io.EOFException", ""),
                 call("cancel").left().says("On "),
                 Cell.of("embed", "embeddings gemini-embedding-001").tells("narrative.type", "embedding"));
     }

@@ -1,6 +1,7 @@
 package dev.narrative.testing.sdk;
 
 import dev.narrative.testing.model.Answer;
+import dev.narrative.testing.model.Fault;
 import dev.narrative.testing.model.Quirk;
 import dev.narrative.testing.model.Usage;
 import java.util.List;
@@ -28,7 +29,11 @@ final class Ollama4jIT extends SdkContract {
                         .says("\"type\":\"tool_call\"", "\"name\":\"weather\"", "river"),
                 answered("generate", "text_completion llama3.2"),
                 answered("generate-stream", "text_completion llama3.2").streams(),
-                call("error", "chat llama3.2").refused(1).requests("429").fails("429", "Rate limit reached."),
+                call("chat/refused", "chat llama3.2").refused(1).requests("429").fails("429", "Rate limit reached."),
+                call("stream/cut", "chat llama3.2")
+                        .breaks(Fault.CUT)
+                        .says("\"content\":\"On ")
+                        .fails("java.io.IOException", ""),
                 call("embed", "embeddings llama3.2").answer(ANSWER).tells("gen_ai.usage.input_tokens", 1_000));
     }
 

@@ -1,6 +1,7 @@
 package dev.narrative.testing.sdk;
 
 import dev.narrative.testing.model.Answer;
+import dev.narrative.testing.model.Fault;
 import dev.narrative.testing.model.Quirk;
 import dev.narrative.testing.model.Usage;
 import java.util.List;
@@ -32,10 +33,21 @@ class OpenAiJavaIT extends SdkContract {
                 chat("stream-async/retried").streams().refused(1).requests("429", "200"),
                 tool("tools"),
                 tool("stream-tools").streams(),
-                call("error", "chat gpt-4o-mini")
+                call("chat/refused", "chat gpt-4o-mini")
                         .refused(2)
                         .requests("429", "429")
                         .fails("requests", "Rate limit reached."),
+                call("embed/unreachable", "embeddings")
+                        .unreachable()
+                        .fails("java.net.ConnectException", "Failed to connect"),
+                call("stream/cut", "chat gpt-4o-mini")
+                        .breaks(Fault.CUT)
+                        .says("\"content\":\"On ")
+                        .fails("java.io.EOFException", ""),
+                call("stream/failed", "chat gpt-4o-mini")
+                        .breaks(Fault.ERROR_EVENT)
+                        .says("\"content\":\"On ")
+                        .fails("server_error", "The server had an error."),
                 call("cancel", "chat gpt-4o-mini").left(),
                 response("responses").answer(ANSWER).says("the river — Ålven. 🌉"),
                 response("responses-stream")

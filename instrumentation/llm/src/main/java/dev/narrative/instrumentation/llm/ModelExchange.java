@@ -31,14 +31,15 @@ public final class ModelExchange {
     private volatile boolean isModelCall;
     private volatile boolean isSomethingElse;
 
-    private ModelExchange(ModelApi api, ModelSpan span) {
+    private ModelExchange(ModelApi api, ModelSpan span, boolean certain) {
         this.api = api;
         this.span = span;
-        this.isModelCall = api.certain();
+        this.isModelCall = certain;
     }
 
     /**
-     * Begins an exchange when the request goes to a model's API: within the call that is around, or as a call of its own.
+     * Begins an exchange when the request goes to a model's API: within the call that is around, which vouches for it, or
+     * as a call of its own.
      *
      * @return {@code null} for all other requests
      */
@@ -49,12 +50,12 @@ public final class ModelExchange {
             return null;
         }
         if (around instanceof ModelSpan outer && outer.attempt(api)) {
-            return new ModelExchange(api, outer);
+            return new ModelExchange(api, outer, true);
         }
         ModelSpan own = ModelSpan.begin(tracer, api.operation(), around);
         own.attempt(api);
         own.release();
-        return new ModelExchange(api, own);
+        return new ModelExchange(api, own, api.certain());
     }
 
     public ModelSpan span() {

@@ -11,8 +11,8 @@ record CallEnd(ModelSpan call) implements BiConsumer<@Nullable Object, @Nullable
     @Override
     public void accept(@Nullable Object response, @Nullable Throwable error) {
         try {
-            boolean isWrapped = error instanceof CompletionException && error.getCause() != null;
-            call.exit(isWrapped ? error.getCause() : error);
+            Throwable cause = error == null ? null : error.getCause();
+            call.exit(error instanceof CompletionException && cause != null ? cause : error);
         } catch (Throwable failed) {
             AdviceErrors.suppressed(failed);
         }

@@ -3,7 +3,7 @@ package dev.narrative.applications.anthropic;
 import com.anthropic.client.AnthropicClient;
 import com.anthropic.client.okhttp.AnthropicOkHttpClient;
 import com.anthropic.core.http.StreamResponse;
-import com.anthropic.errors.AnthropicException;
+import com.anthropic.errors.AnthropicServiceException;
 import com.anthropic.helpers.MessageAccumulator;
 import com.anthropic.models.messages.ContentBlock;
 import com.anthropic.models.messages.Message;
@@ -33,6 +33,10 @@ final class AnthropicProgram {
             AnthropicProgram program = new AnthropicProgram(args[i]);
             try {
                 program.run(args[i + 1]);
+            } catch (AnthropicServiceException e) {
+                System.out.println("error " + e.getClass().getSimpleName() + " " + e.getMessage());
+            } catch (RuntimeException e) {
+                System.out.println("error " + e.getClass().getSimpleName());
             } finally {
                 program.client.close();
             }
@@ -50,7 +54,6 @@ final class AnthropicProgram {
             case "stream" -> stream(ask());
             case "stream-async" -> streamLater();
             case "stream-tools" -> stream(ask().addTool(weather()));
-            case "error" -> fail();
             case "cancel" -> cancel();
             default -> throw new IllegalArgumentException(scenario);
         }
@@ -78,14 +81,6 @@ final class AnthropicProgram {
     private void cancel() {
         try (StreamResponse<RawMessageStreamEvent> stream = client.messages().createStreaming(ask().build())) {
             System.out.println("first " + stream.stream().findFirst().isPresent());
-        }
-    }
-
-    private void fail() {
-        try {
-            print(client.messages().create(ask().build()));
-        } catch (AnthropicException e) {
-            System.out.println("error " + e.getClass().getSimpleName() + " " + e.getMessage());
         }
     }
 

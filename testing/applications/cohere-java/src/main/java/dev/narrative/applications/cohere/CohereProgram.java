@@ -37,7 +37,13 @@ final class CohereProgram {
     /** Ends by itself: OkHttp's threads would keep the JVM for a minute. */
     public static void main(String[] args) {
         for (int i = 0; i < args.length; i += 2) {
-            new CohereProgram(args[i]).run(args[i + 1]);
+            try {
+                new CohereProgram(args[i]).run(args[i + 1]);
+            } catch (CohereException e) {
+                System.out.println("error " + e.getClass().getSimpleName() + " " + e.getMessage());
+            } catch (RuntimeException e) {
+                System.out.println("error " + e.getClass().getSimpleName());
+            }
         }
         System.exit(0);
     }
@@ -50,7 +56,6 @@ final class CohereProgram {
             case "stream" -> stream(askStreaming());
             case "stream-tools" -> stream(askStreaming().tools(List.of(weather())));
             case "embed" -> embed();
-            case "error" -> fail();
             case "cancel" -> cancel();
             default -> throw new IllegalArgumentException(scenario);
         }
@@ -86,14 +91,6 @@ final class CohereProgram {
                 .flatMap(meta -> meta.getBilledUnits())
                 .ifPresent(units ->
                         System.out.println("usage in=" + units.getInputTokens().orElse(0.0)));
-    }
-
-    private void fail() {
-        try {
-            print(client.chat(ask().build()));
-        } catch (CohereException e) {
-            System.out.println("error " + e.getClass().getSimpleName() + " " + e.getMessage());
-        }
     }
 
     private static V2ChatRequest._FinalStage ask() {

@@ -41,6 +41,10 @@ final class GenAiProgram {
             GenAiProgram program = new GenAiProgram(args[i]);
             try {
                 program.run(args[i + 1]);
+            } catch (ApiException e) {
+                System.out.println("error " + e.getClass().getSimpleName() + " " + e.getMessage());
+            } catch (RuntimeException e) {
+                System.out.println("error " + e.getClass().getSimpleName());
             } finally {
                 program.client.close();
             }
@@ -60,7 +64,6 @@ final class GenAiProgram {
             case "stream" -> stream(PLAIN);
             case "stream-tools" -> stream(withTool());
             case "embed" -> embed();
-            case "error" -> fail();
             case "cancel" -> cancel();
             default -> throw new IllegalArgumentException(scenario);
         }
@@ -87,14 +90,6 @@ final class GenAiProgram {
         EmbedContentResponse response = client.models.embedContent("gemini-embedding-001", "A river", plain);
         for (ContentEmbedding vector : response.embeddings().orElse(List.of())) {
             System.out.println("vector " + vector.values().orElse(List.of()));
-        }
-    }
-
-    private void fail() {
-        try {
-            print(client.models.generateContent(MODEL, QUESTION, PLAIN));
-        } catch (ApiException e) {
-            System.out.println("error " + e.getClass().getSimpleName() + " " + e.code() + " " + e.message());
         }
     }
 

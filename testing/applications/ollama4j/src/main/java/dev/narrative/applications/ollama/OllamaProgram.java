@@ -28,9 +28,13 @@ final class OllamaProgram {
         client = new Ollama(url);
     }
 
-    public static void main(String[] args) throws OllamaException {
+    public static void main(String[] args) {
         for (int i = 0; i < args.length; i += 2) {
-            new OllamaProgram(args[i]).run(args[i + 1]);
+            try {
+                new OllamaProgram(args[i]).run(args[i + 1]);
+            } catch (OllamaException e) {
+                System.out.println("error " + e.getMessage());
+            }
         }
     }
 
@@ -42,7 +46,6 @@ final class OllamaProgram {
             case "generate" -> generate(null);
             case "generate-stream" -> generate(new OllamaGenerateStreamObserver(thought -> {}, System.out::println));
             case "embed" -> embed();
-            case "error" -> fail();
             default -> throw new IllegalArgumentException(scenario);
         }
     }
@@ -68,14 +71,6 @@ final class OllamaProgram {
         OllamaEmbedResult result = client.embed(new OllamaEmbedRequest(MODEL, List.of("A river")));
         System.out.println("vector " + result.getEmbeddings().get(0));
         System.out.println("usage in=" + result.getPromptEvalCount());
-    }
-
-    private void fail() {
-        try {
-            print(client.chat(ask(), null).getResponseModel());
-        } catch (OllamaException e) {
-            System.out.println("error " + e.getClass().getSimpleName() + " " + e.getMessage());
-        }
     }
 
     /** The library answers a tool call by itself and asks again, even where no tool is registered. */

@@ -2,7 +2,7 @@ package dev.narrative.applications.openai;
 
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
-import com.openai.errors.OpenAIException;
+import com.openai.errors.OpenAIServiceException;
 import com.openai.models.embeddings.CreateEmbeddingResponse;
 import com.openai.models.embeddings.EmbeddingCreateParams;
 
@@ -32,6 +32,10 @@ final class OpenAiProgram {
             OpenAiProgram program = new OpenAiProgram(args[i]);
             try {
                 program.run(args[i + 1]);
+            } catch (OpenAIServiceException e) {
+                System.out.println("error " + e.getClass().getSimpleName() + " " + e.getMessage());
+            } catch (RuntimeException e) {
+                System.out.println("error " + e.getClass().getSimpleName());
             } finally {
                 program.client.close();
             }
@@ -54,7 +58,6 @@ final class OpenAiProgram {
             case "completion" -> completions.ask();
             case "completion-stream" -> completions.stream();
             case "embed" -> embed();
-            case "error" -> fail();
             default -> throw new IllegalArgumentException(scenario);
         }
     }
@@ -67,13 +70,5 @@ final class OpenAiProgram {
         CreateEmbeddingResponse response = client.embeddings().create(input);
         System.out.println("vector " + response.data().get(0).embedding());
         System.out.println("usage in=" + response.usage().promptTokens());
-    }
-
-    private void fail() {
-        try {
-            chats.ask();
-        } catch (OpenAIException e) {
-            System.out.println("error " + e.getClass().getSimpleName() + " " + e.getMessage());
-        }
     }
 }
