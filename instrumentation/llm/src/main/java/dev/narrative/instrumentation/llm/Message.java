@@ -77,23 +77,30 @@ public final class Message {
 
     /** Adds to the arguments of a call that {@link #toolCall} began: a string's text, or any other value's JSON. */
     public void toolArguments(String key, JsonValue arguments) {
-        MessagePart.ToolCall call = toolCalls.get(key);
-        if (call == null || !arguments.isPresent()) {
-            return;
+        if (arguments.isPresent()) {
+            String text = arguments.text();
+            toolArguments(key, text == null ? arguments.toJson() : text);
         }
-        String text = arguments.text();
-        String json = text == null ? arguments.toJson() : text;
-        digest.add(json);
-        keep(call.arguments, json);
+    }
+
+    public void toolArguments(String key, String json) {
+        MessagePart.ToolCall call = toolCalls.get(key);
+        if (call != null) {
+            digest.add(json);
+            keep(call.arguments, json);
+        }
     }
 
     /** What a tool gave back: a string's text, or any other value's JSON. */
     public void toolResult(@Nullable String id, JsonValue result) {
         String text = result.text();
-        String json = text == null ? result.toJson() : text;
-        digest.add(json);
+        toolResult(id, text == null ? result.toJson() : text);
+    }
+
+    public void toolResult(@Nullable String id, String result) {
+        digest.add(result);
         StringBuilder bounded = new StringBuilder();
-        keep(bounded, json);
+        keep(bounded, result);
         parts.add(new MessagePart.ToolResult(id, bounded.toString()));
     }
 

@@ -71,6 +71,9 @@ public final class ModelExchange {
         if (isSomethingElse) {
             return null;
         }
+        if (newStatus >= FIRST_ERROR) {
+            span.refused();
+        }
         readsAnswer = true;
         span.call().streaming(span.call().isStreaming() || api.streaming());
         AnswerBody.Form form = span.call().isStreaming() ? api.form() : AnswerBody.Form.WHOLE;
