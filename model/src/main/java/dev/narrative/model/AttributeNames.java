@@ -100,6 +100,12 @@ public final class AttributeNames {
     public static final String EXCEPTION_MESSAGE = "exception.message";
     public static final String EXCEPTION_STACKTRACE = "exception.stacktrace";
 
+    // OpenTelemetry's names for remote calls.
+
+    public static final String RPC_SYSTEM = "rpc.system";
+    public static final String RPC_SERVICE = "rpc.service";
+    public static final String RPC_METHOD = "rpc.method";
+
     // Where in the program.
 
     /** Class and method, {@code com.shop.OrderService.place}. */

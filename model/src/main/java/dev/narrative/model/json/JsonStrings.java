@@ -112,6 +112,9 @@ final class JsonStrings {
     }
 
     private String decode(byte[] bytes, int from, int to, boolean cut) {
+        if (from == to) {
+            return "";
+        }
         int end = cut ? wholeCharacters(bytes, from, to) : to;
         return hasEscapes
                 ? JsonEscapes.decode(bytes, from, end)

@@ -155,7 +155,10 @@ public final class ModelCall {
     public void finish(int choice, @Nullable String reason) {
         if (reason != null && !reason.isEmpty()) {
             finishReasons.put(choice, reason);
-            output(choice).finish(FinishReasons.standard(reason));
+            Message message = output(choice);
+            String standard = FinishReasons.standard(reason);
+            // Gemini, Ollama and OpenAI's responses have no word of their own for it.
+            message.finish(standard.equals("stop") && message.asksForTools() ? "tool_call" : standard);
         }
     }
 

@@ -1,0 +1,171 @@
+package dev.narrative.instrumentation.llm;
+
+import dev.narrative.instrumentation.llm.stream.AnswerBody;
+import dev.narrative.instrumentation.llm.stream.BodyReader;
+import dev.narrative.instrumentation.llm.stream.JsonBody;
+import dev.narrative.instrumentation.llm.stream.PieceListener;
+import dev.narrative.model.AttributeVisitor;
+import dev.narrative.model.TokenUsage;
+import dev.narrative.model.json.JsonValue;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A call whose bytes went through the readers, as its span would tell it. */
+final class Played {
+    private static final ContentRule FULL = new ContentRule(true, false, 1 << 20, 1 << 20);
+
+    private final ModelApi api;
+    private final ModelCall call = new ModelCall(FULL);
+    private boolean isModelCall;
+    private @Nullable Map<String, Object> told;
+
+    private Played(ModelApi api) {
+        this.api = api;
+    }
+
+    static Played of(Sample sample) {
+        Played played = asked(sample);
+        BodyReader reader = played.answerReader(sample.contentType());
+        byte[] answer = sample.answerBytes();
+        reader.bytes(answer, 0, answer.length);
+        reader.end();
+        return played;
+    }
+
+    /** A call whose request was read, and whose answer is yet to come. */
+    static Played asked(Sample sample) {
+        ModelApi api = ModelApis.find("POST", sample.url(), sample.host());
+        if (api == null) {
+            throw new AssertionError("not recognised: " + sample.url());
+        }
+        Played played = new Played(api);
+        BodyReader reader = JsonBody.request(played.new Request());
+        byte[] request = sample.requestBytes();
+        reader.bytes(request, 0, request.length);
+        reader.end();
+        if (!played.isModelCall) {
+            throw new AssertionError("no request to a model: " + sample.request());
+        }
+        return played;
+    }
+
+    BodyReader answerReader(@Nullable String contentType) {
+        call.streaming(call.isStreaming() || api.streaming());
+        AnswerBody.Form form = call.isStreaming() ? api.form() : AnswerBody.Form.WHOLE;
+        return new AnswerBody(new Answer(), form, contentType);
+    }
+
+    ModelApi api() {
+        return api;
+    }
+
+    ModelCall call() {
+        return call;
+    }
+
+    @Nullable
+    TokenUsage usage() {
+        return call.usage();
+    }
+
+    List<String> finishReasons() {
+        return call.finishReasons();
+    }
+
+    @Nullable
+    Object attribute(String name) {
+        return attributes().get(name);
+    }
+
+    @Nullable
+    Object input() {
+        return attribute("gen_ai.input.messages");
+    }
+
+    @Nullable
+    Object output() {
+        return attribute("gen_ai.output.messages");
+    }
+
+    @Nullable
+    Object system() {
+        return attribute("gen_ai.system_instructions");
+    }
+
+    /** All that the span says, but for the times. It is rendered once, since that finishes the hashes. */
+    Map<String, Object> attributes() {
+        if (told == null) {
+            Told visitor = new Told();
+            RenderedCall.of(call, api, 1, false, 0, 0, 0).visit(visitor);
+            visitor.values.remove("gen_ai.response.time_to_first_chunk");
+            visitor.values.remove("narrative.llm.tokens_per_second");
+            if (call.errorMessage() != null) {
+                visitor.values.put("error", call.errorType() + ": " + call.errorMessage());
+            }
+            told = visitor.values;
+        }
+        return told;
+    }
+
+    private final class Request implements PieceListener {
+        @Override
+        public void document(JsonValue body) {
+            if (api.format().isRequest(body)) {
+                isModelCall = true;
+                api.format().request(body, call);
+            }
+        }
+
+        @Override
+        public void event(@Nullable String event, JsonValue data) {
+            document(data);
+        }
+    }
+
+    private final class Answer implements PieceListener {
+        @Override
+        public void document(JsonValue body) {
+            if (call.isStreaming()) {
+                api.format().piece(null, body, call);
+            } else {
+                api.format().answer(body, call);
+            }
+        }
+
+        @Override
+        public void event(@Nullable String event, JsonValue data) {
+            api.format().piece(event, data, call);
+        }
+    }
+
+    private static final class Told implements AttributeVisitor {
+        private final Map<String, Object> values = new TreeMap<>();
+
+        @Override
+        public void string(String key, String value) {
+            values.put(key, value);
+        }
+
+        @Override
+        public void integer(String key, long value) {
+            values.put(key, value);
+        }
+
+        @Override
+        public void decimal(String key, double value) {
+            values.put(key, value);
+        }
+
+        @Override
+        public void bool(String key, boolean value) {
+            values.put(key, value);
+        }
+
+        @Override
+        public void strings(String key, List<String> value) {
+            values.put(key, value);
+        }
+    }
+}
