@@ -5,7 +5,7 @@ import dev.narrative.core.capture.ValueRenderer;
 import dev.narrative.core.config.AgentConfig;
 import dev.narrative.core.config.Settings;
 import dev.narrative.instrumentation.llm.ContentRule;
-import dev.narrative.model.Masking;
+import dev.narrative.model.masking.Masking;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
