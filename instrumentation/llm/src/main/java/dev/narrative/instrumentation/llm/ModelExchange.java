@@ -86,6 +86,9 @@ public final class ModelExchange {
         if (isSomethingElse) {
             return null;
         }
+        if (newStatus >= FIRST_ERROR) {
+            span.refused();
+        }
         readsAnswer = true;
         span.call().answerAnew();
         span.call().streaming(span.call().isStreaming() || api.streaming());
