@@ -16,7 +16,9 @@ final class SourceFolders {
 
     /** Those of {@code instrumentation/}, without the kits that they share. */
     static List<String> instrumentations() throws IOException {
-        return folders("instrumentation").filter(folder -> !KITS.contains(folder)).toList();
+        return folders("instrumentation")
+                .filter(folder -> !KITS.contains(folder))
+                .toList();
     }
 
     static List<String> exporters() throws IOException {

@@ -57,9 +57,9 @@ class ModelSpanTest {
     }
 
     @Test
-    void keepsNothing_ofAnAttemptThatWasAnswered() {
+    void keepsNothing_ofAnAttemptThatBrokeOff() {
         ModelSpan call = begin();
-        play(attempt(call), 200, ANSWER);
+        play(attempt(call), 200, ANSWER, new IOException("cut"));
         play(attempt(call), 429, REFUSAL);
         call.release();
 
@@ -100,12 +100,12 @@ class ModelSpanTest {
         ModelApi embeddings =
                 Objects.requireNonNull(ModelApis.find("POST", "https://api.openai.com/v1/embeddings", null));
         ModelSpan call = begin();
-        assertThat(call.takes(API)).isTrue();
-        assertThat(call.takes(embeddings)).isFalse();
+        assertThat(call.includes(API)).isTrue();
+        assertThat(call.includes(embeddings)).isFalse();
 
         call.release();
 
-        assertThat(call.takes(API)).isFalse();
+        assertThat(call.includes(API)).isFalse();
         assertThat(attempt(call).span()).isNotSameAs(call);
     }
 
@@ -118,11 +118,15 @@ class ModelSpanTest {
     }
 
     private static void play(ModelExchange attempt, int status, String answer) {
+        play(attempt, status, answer, null);
+    }
+
+    private static void play(ModelExchange attempt, int status, String answer, @Nullable Throwable error) {
         @Nullable BodyReader reader = attempt.answerReader(status, "application/json");
         byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
         Objects.requireNonNull(reader).bytes(bytes, 0, bytes.length);
         reader.end();
         attempt.requestEnded(status, null);
-        attempt.answerEnded(null, false);
+        attempt.answerEnded(error, false);
     }
 }

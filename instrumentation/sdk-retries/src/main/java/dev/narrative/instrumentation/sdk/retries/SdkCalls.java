@@ -21,7 +21,7 @@ final class SdkCalls {
     static @Nullable ModelSpan begin(String method, String url) {
         ModelApi api = ModelApis.find(method, url, null);
         Span around = Span.current();
-        if (api == null || (around instanceof ModelSpan above && above.takes(api))) {
+        if (api == null || (around instanceof ModelSpan above && above.includes(api))) {
             return null;
         }
         ModelSpan call = ModelSpan.begin(AgentRuntime.tracer(), api, around);
