@@ -45,6 +45,11 @@ final class Cell {
         return setting(server -> server.fault(Fault.RATE_LIMIT, requests));
     }
 
+    /** The server finds each request to be wrong. */
+    Cell denied() {
+        return setting(server -> server.fault(Fault.BAD_REQUEST));
+    }
+
     Cell quirks(Quirk... quirks) {
         return setting(server -> server.quirks(quirks));
     }

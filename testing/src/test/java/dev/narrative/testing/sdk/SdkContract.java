@@ -15,7 +15,9 @@ import dev.narrative.testing.model.StubModelServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ abstract class SdkContract {
     private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final String RULES = """
             narrative.llm.content = masked
-            narrative.trace.scenario = %s#run
+            narrative.trace.scenario = %s
             narrative.trace.scenario.name = {0}
             """;
 
@@ -53,6 +55,16 @@ abstract class SdkContract {
     /** The table: one row for each call. */
     abstract List<Cell> cells();
 
+    /** What plays a scenario, whose name is its first argument. */
+    String scenarioMethod() {
+        return program + "#run";
+    }
+
+    /** Gives the program the scenarios that it is to play, each with the URL of its server. */
+    void arguments(ForkedJvmBuilder jvm, Map<String, String> urls) {
+        urls.forEach((scenario, url) -> jvm.args(url, scenario));
+    }
+
     Path jdk() {
         return Jdks.running();
     }
@@ -60,7 +72,7 @@ abstract class SdkContract {
     @BeforeAll
     void play(@TempDir Path directory) {
         List<StubModelServer> servers = new ArrayList<>();
-        AgentRun run = AgentRun.in(directory).properties(RULES.formatted(program));
+        AgentRun run = AgentRun.in(directory).properties(RULES.formatted(scenarioMethod()));
         try (ForkedJvm without = application(ForkedJvm.builder(), servers).start();
                 ForkedJvm with = application(run.jvm(), servers).start()) {
             plain = without.await(LIMIT).ok();
@@ -80,11 +92,13 @@ abstract class SdkContract {
                 .jvmArgs("-XX:TieredStopAtLevel=1")
                 .classpath(target.resolve("classes"), target.resolve("lib/*"))
                 .mainClass(program);
+        Map<String, String> urls = new LinkedHashMap<>();
         for (Cell cell : cells()) {
             StubModelServer server = cell.start();
             servers.add(server);
-            jvm.args(server.url().toString(), cell.scenario);
+            urls.put(cell.scenario, server.url().toString());
         }
+        arguments(jvm, urls);
         return jvm;
     }
 
