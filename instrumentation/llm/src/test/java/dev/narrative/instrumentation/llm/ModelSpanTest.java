@@ -4,129 +4,121 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.narrative.core.AgentRuntime;
 import dev.narrative.core.config.AgentConfig;
-import dev.narrative.core.trace.Sampler;
 import dev.narrative.core.trace.Span;
-import dev.narrative.core.trace.SpanSink;
-import dev.narrative.core.trace.Tracer;
-import dev.narrative.instrumentation.llm.stream.BodyReader;
 import dev.narrative.model.StatusCode;
+import dev.narrative.model.TokenUsage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Calls that a framework makes, and the requests within them. */
 class ModelSpanTest {
-    private static final String URL = "https://api.openai.com/v1/chat/completions";
-    private static final String REFUSAL = "{\"error\":{\"type\":\"requests\",\"message\":\"Slow down.\"}}";
-    private static final String ANSWER = "{\"model\":\"m-1\",\"choices\":[{\"finish_reason\":\"stop\"}]}";
-    private static final ModelApi API = Objects.requireNonNull(ModelApis.find("POST", URL, null));
+    private final EndedSpans ended = EndedSpans.start(AgentConfig.defaults());
+    private final ModelApi chat = ModelApi.ofFramework("chat", null);
+    private final ModelSpan span = ModelSpan.begin(AgentRuntime.tracer(), chat, null);
 
-    private final List<Span> ended = new ArrayList<>();
+    @Test
+    void isOneCall_whenARequestFailsAndTheNextDoesNot() {
+        exchange("/v1/chat/completions").requestEnded(429, null);
+        exchange("/v1/chat/completions").requestEnded(200, null);
+        span.exit(null);
 
-    @BeforeEach
-    void start() {
-        SpanSink sink = new SpanSink() {
-            @Override
-            public void begin() {}
-
-            @Override
-            public void accept(Span span) {
-                ended.add(span);
-            }
-        };
-        AgentRuntime.start(new Tracer(sink, Sampler.ALL), AgentConfig.defaults());
+        assertThat(ended.all()).containsExactly(span);
+        assertThat(span.status()).isEqualTo(StatusCode.UNSET);
+        assertThat(EndedSpans.attributes(span))
+                .containsEntry("narrative.llm.attempts", 2L)
+                .containsEntry("gen_ai.provider.name", "openai");
     }
 
     @Test
-    void isOneCall_whoseLastAttemptCounts() {
-        ModelSpan call = begin();
-        play(attempt(call), 429, REFUSAL);
-        play(attempt(call), 200, ANSWER);
-        assertThat(ended).isEmpty();
+    void letsARequestGoAgain_beforeItsErrorIsRead() {
+        ModelExchange first = exchange("/v1/chat/completions");
+        first.answerReader(503, "application/json");
 
-        call.release();
-
-        assertThat(ended).containsExactly(call);
-        assertThat(call.status()).isEqualTo(StatusCode.UNSET);
-        assertThat(call.call().responseModel()).isEqualTo("m-1");
-        assertThat(call.call().errorType()).isNull();
+        assertThat(exchange("/v1/chat/completions").span()).isSameAs(span);
     }
 
     @Test
-    void keepsNothing_ofAnAttemptThatBrokeOff() {
-        ModelSpan call = begin();
-        play(attempt(call), 200, ANSWER, new IOException("cut"));
-        play(attempt(call), 429, REFUSAL);
-        call.release();
+    void keepsOneAnswer_andLeavesFurtherRequestsToSpansOfTheirOwn() {
+        exchange("/v1/chat/completions").requestEnded(200, null);
+        ModelExchange next = exchange("/v1/chat/completions");
 
-        assertThat(call.status()).isEqualTo(StatusCode.ERROR);
-        assertThat(call.statusMessage()).isEqualTo("Slow down.");
-        assertThat(call.call().responseModel()).isNull();
-        assertThat(call.call().finishReasons()).isEmpty();
+        assertThat(next.span()).isNotSameAs(span);
+        assertThat(next.span().parent()).isSameAs(span);
     }
 
     @Test
-    void isNotCancelled_whenNobodyReadsWhyItWasRefused() {
-        ModelSpan call = begin();
-        ModelExchange attempt = attempt(call);
-        attempt.answerReader(429, null);
-        attempt.requestEnded(429, null);
-        attempt.answerEnded(null, true);
-        call.release();
+    void leavesRequestsOfTheSameTime_toSpansOfTheirOwn() {
+        exchange("/v1/chat/completions");
 
-        assertThat(call.status()).isEqualTo(StatusCode.ERROR);
-        assertThat(call.attributes().get("error.type")).isEqualTo("429");
-        assertThat(call.attributes().get("narrative.cancelled")).isNull();
+        assertThat(exchange("/v1/chat/completions").span()).isNotSameAs(span);
     }
 
     @Test
-    void tellsWhyNoServerWasReached_ratherThanWhatTheSdkMadeOfIt() {
-        ModelSpan call = begin();
-        call.enter();
-        attempt(call).requestEnded(0, new IOException("no route"));
+    void leavesEmbeddingsWithinAChat_toASpanOfTheirOwn() {
+        assertThat(exchange("/v1/embeddings").span()).isNotSameAs(span);
+        assertThat(span.wasTried()).isFalse();
+    }
 
-        call.exit(new IllegalStateException("gave up"));
+    @Test
+    void takesAnyWayToChat_asAnAttempt() {
+        ModelExchange exchange = exchange("/v1beta/models/gemini-2.5-flash:generateContent");
+        exchange.requestEnded(200, null);
+        span.exit(null);
 
-        assertThat(call.statusMessage()).isEqualTo("no route");
+        assertThat(exchange.span()).isSameAs(span);
+        assertThat(span.name()).isEqualTo("generate_content gemini-2.5-flash");
+    }
+
+    @Test
+    void tellsWhatTheFrameworkKnows_whenNoRequestWasMade() {
+        span.call().requestModel("tiny");
+        span.call().usage(TokenUsage.ofTotals(3, 0, 0, 2, 0));
+        span.exit(null);
+
+        assertThat(span.name()).isEqualTo("chat tiny");
+        assertThat(EndedSpans.attributes(span))
+                .containsEntry("gen_ai.usage.input_tokens", 3L)
+                .doesNotContainKeys("gen_ai.provider.name", "narrative.cost.total", "narrative.llm.attempts");
+    }
+
+    @Test
+    void waitsForAnAnswerThatComesLater_andHearsItOnce() {
+        span.enter();
+        span.exitStreaming(null);
         assertThat(Span.current()).isNull();
+        assertThat(span.hasEnded()).isFalse();
+
+        span.answered(new IOException("cut"));
+        span.answered(null);
+
+        assertThat(ended.all()).containsExactly(span);
+        assertThat(span.status()).isEqualTo(StatusCode.ERROR);
     }
 
     @Test
-    void takesNoAttempt_whenItIsOverOrAboutSomethingElse() {
-        ModelApi embeddings =
-                Objects.requireNonNull(ModelApis.find("POST", "https://api.openai.com/v1/embeddings", null));
-        ModelSpan call = begin();
-        assertThat(call.includes(API)).isTrue();
-        assertThat(call.includes(embeddings)).isFalse();
+    void endsWithItsRequest_whenTheAnswerIsStreamed() {
+        ModelExchange exchange = exchange("/v1/chat/completions");
+        span.enter();
+        span.exitStreaming(null);
+        assertThat(span.hasEnded()).isFalse();
 
-        call.release();
-
-        assertThat(call.includes(API)).isFalse();
-        assertThat(attempt(call).span()).isNotSameAs(call);
+        exchange.requestEnded(200, null);
+        assertThat(span.hasEnded()).isTrue();
     }
 
-    private static ModelSpan begin() {
-        return ModelSpan.begin(AgentRuntime.tracer(), API, null);
+    @Test
+    void includesCallsOfItsKind_untilItEnds() {
+        assertThat(span.includes(chat)).isTrue();
+        assertThat(span.includes(ModelApi.ofFramework("embeddings", null))).isFalse();
+        span.exit(null);
+        assertThat(span.includes(chat)).isFalse();
     }
 
-    private static ModelExchange attempt(ModelSpan call) {
-        return Objects.requireNonNull(ModelExchange.begin(AgentRuntime.tracer(), "POST", URL, null, call));
-    }
-
-    private static void play(ModelExchange attempt, int status, String answer) {
-        play(attempt, status, answer, null);
-    }
-
-    private static void play(ModelExchange attempt, int status, String answer, @Nullable Throwable error) {
-        @Nullable BodyReader reader = attempt.answerReader(status, "application/json");
-        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-        Objects.requireNonNull(reader).bytes(bytes, 0, bytes.length);
-        reader.end();
-        attempt.requestEnded(status, null);
-        attempt.answerEnded(error, false);
+    private ModelExchange exchange(String path) {
+        @Nullable ModelExchange begun =
+                ModelExchange.begin(AgentRuntime.tracer(), "POST", "http://localhost" + path, "localhost", span);
+        return Objects.requireNonNull(begun);
     }
 }
