@@ -20,10 +20,12 @@ public final class ModelSpan extends Span {
     private final AtomicInteger holders = new AtomicInteger(1);
     private final long begunNanos = System.nanoTime();
     private volatile @Nullable ModelApi api;
+    private volatile @Nullable ModelServer server;
     private int attempts;
     private int status;
     private @Nullable Throwable error;
     private boolean cancelled;
+    private @Nullable CallCost cost;
     private @Nullable RenderedCall rendered;
 
     private ModelSpan(Tracer tracer, String name, Span parent) {
@@ -64,6 +66,15 @@ public final class ModelSpan extends Span {
         return true;
     }
 
+    /**
+     * Who is asked; the last one counts.
+     *
+     * @param port the port in the URL, negative when it says none
+     */
+    public void sentTo(String url, @Nullable String host, int port) {
+        server = host == null ? null : ModelServer.of(url, host, port);
+    }
+
     /** What the last attempt came to. */
     void outcome(int newStatus, @Nullable Throwable newError, boolean wasCancelled) {
         status = newStatus;
@@ -92,7 +103,10 @@ public final class ModelSpan extends Span {
             rename(model == null ? known.operation() : known.operation() + " " + model);
         }
         ModelOutcome.apply(this, call, status, error, cancelled);
+        CallCost price = new CallCost(call, known, startEpochNanos());
+        cost = price;
         end();
+        CountedCall.count(this, call, known, server, call.nanosToFirstToken(begunNanos), price);
     }
 
     @Override
@@ -125,7 +139,8 @@ public final class ModelSpan extends Span {
         synchronized (this) {
             once = rendered;
             if (once == null) {
-                once = RenderedCall.of(call, api, attempts, masked, begunNanos, this);
+                long took = endEpochNanos() - startEpochNanos();
+                once = RenderedCall.of(call, api, attempts, masked, begunNanos, took, cost);
                 rendered = once;
             }
         }

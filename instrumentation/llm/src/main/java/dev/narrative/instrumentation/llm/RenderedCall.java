@@ -1,10 +1,8 @@
 package dev.narrative.instrumentation.llm;
 
-import dev.narrative.core.llm.ModelPrices;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.AttributeVisitor;
 import dev.narrative.model.Attributes;
-import dev.narrative.model.SpanData;
 import dev.narrative.model.TokenUsage;
 import dev.narrative.model.json.JsonWriter;
 import dev.narrative.model.masking.Masking;
@@ -26,15 +24,22 @@ final class RenderedCall {
 
     /**
      * @param begunNanos when the call began, on {@link System#nanoTime}'s clock
-     * @param span its span, which has ended
+     * @param tookNanos how long it took, from its beginning to its end
+     * @param cost {@code null} when it can't be known
      */
     static RenderedCall of(
-            ModelCall call, @Nullable ModelApi api, int attempts, boolean masked, long begunNanos, SpanData span) {
+            ModelCall call,
+            @Nullable ModelApi api,
+            int attempts,
+            boolean masked,
+            long begunNanos,
+            long tookNanos,
+            @Nullable CallCost cost) {
         RenderedCall rendered = new RenderedCall();
         rendered.identity(call, api, attempts);
         call.parameters().visit(new Copy(rendered.attributes));
-        rendered.answer(call, begunNanos, span.endEpochNanos() - span.startEpochNanos());
-        rendered.cost(call, api, span.startEpochNanos());
+        rendered.answer(call, begunNanos, tookNanos);
+        rendered.cost(cost == null ? null : cost.get());
         rendered.content(call, masked);
         return rendered;
     }
@@ -78,7 +83,7 @@ final class RenderedCall {
         if (usage != null) {
             usage(usage);
         }
-        long firstToken = call.firstTokenNanos() == 0 ? -1 : call.firstTokenNanos() - begunNanos;
+        long firstToken = call.nanosToFirstToken(begunNanos);
         if (call.isStreaming() && firstToken >= 0) {
             attributes.put(AttributeNames.GEN_AI_RESPONSE_TIME_TO_FIRST_CHUNK, firstToken / NANOS);
         }
@@ -98,18 +103,7 @@ final class RenderedCall {
         bucket(AttributeNames.GEN_AI_USAGE_REASONING_OUTPUT_TOKENS, usage.reasoning());
     }
 
-    private void cost(ModelCall call, @Nullable ModelApi api, long startEpochNanos) {
-        TokenUsage usage = call.usage();
-        if (usage == null || api == null) {
-            return;
-        }
-        Cost cost = ModelPrices.ofProcess()
-                .cost(
-                        api.provider(),
-                        call.responseModel(),
-                        requestModel(call, api),
-                        usage,
-                        TimeUnit.NANOSECONDS.toMillis(startEpochNanos));
+    private void cost(@Nullable Cost cost) {
         if (cost != null) {
             attributes.put(AttributeNames.COST_INPUT, cost.input());
             attributes.put(AttributeNames.COST_OUTPUT, cost.output());

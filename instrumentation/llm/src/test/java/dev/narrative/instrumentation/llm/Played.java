@@ -98,7 +98,7 @@ final class Played {
     Map<String, Object> attributes() {
         if (told == null) {
             Told visitor = new Told();
-            RenderedCall.of(call, api, 1, false, 0, 0).visit(visitor);
+            RenderedCall.of(call, api, 1, false, 0, 0, null).visit(visitor);
             visitor.values.remove("gen_ai.response.time_to_first_chunk");
             visitor.values.remove("narrative.llm.tokens_per_second");
             if (call.errorMessage() != null) {
