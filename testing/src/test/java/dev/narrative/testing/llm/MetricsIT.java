@@ -33,7 +33,7 @@ class MetricsIT {
     private static final String TOKENS = "gen_ai.client.token.usage";
     private static final String DURATION = "gen_ai.client.operation.duration";
     private static final String FIRST_CHUNK = "gen_ai.client.operation.time_to_first_chunk";
-    private static final String ANSWERED_BY = "gpt-4o-mini-2024-07-18";
+    private static final String ANSWERED_BY = "gpt-4o-2024-08-06";
     private static final Answer ANSWER = Answer.text("The river keeps its own time.")
             .withModel(ANSWERED_BY)
             .withUsage(new Usage(900, 100, 0, 0, 40, 10));
@@ -73,7 +73,7 @@ class MetricsIT {
         assertThat(metrics.sum(TOKENS, and(answered, "gen_ai.token.type", "output")))
                 .isEqualTo(100);
         assertThat(metrics.sum("narrative.llm.cost", answered))
-                .isCloseTo(2 * (900 * 0.15 + 100 * 0.075 + 50 * 0.6) / 1e6, within(1e-9));
+                .isCloseTo(2 * (900 * 2.5 + 100 * 1.25 + 50 * 10) / 1e6, within(1e-9));
         assertThat(metrics.count(FIRST_CHUNK, answered)).isEqualTo(1);
         assertThat(metrics.sum(FIRST_CHUNK, answered))
                 .isPositive()
