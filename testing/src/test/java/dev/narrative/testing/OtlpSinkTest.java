@@ -68,8 +68,8 @@ class OtlpSinkTest {
     }
 
     private int send(String path, byte[] body, boolean gzip) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(sink.url().resolve(path))
-                .header("Content-Type", "application/x-protobuf");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(sink.url().resolve(path)).header("Content-Type", "application/x-protobuf");
         if (gzip) {
             request.header("Content-Encoding", "gzip");
         }

@@ -59,10 +59,7 @@ public final class MetricsSettings {
             .under("otel.exporter.otlp.headers"));
 
     public static final Setting<Duration> TIMEOUT = add(Setting.fixed(
-                    "narrative.metrics.timeout",
-                    ValueTypes.DURATION,
-                    "10s",
-                    "How long sending a report may take.")
+                    "narrative.metrics.timeout", ValueTypes.DURATION, "10s", "How long sending a report may take.")
             .under("otel.exporter.otlp.metrics.timeout")
             .under("narrative.otlp.timeout")
             .under("otel.exporter.otlp.timeout"));

@@ -26,7 +26,9 @@ final class AgentMetrics {
     private final ObservedCounter unpriced =
             counter("narrative.agent.model_calls.unpriced", "{call}", "Model calls for which no price is known.");
     private final ObservedCounter lostCalls = counter(
-            "narrative.agent.model_calls.lost", "{call}", "Model calls that are missing in metrics, since too many ended.");
+            "narrative.agent.model_calls.lost",
+            "{call}",
+            "Model calls that are missing in metrics, since too many ended.");
 
     AgentMetrics(SpanPipeline pipeline, EndedCalls calls) {
         this.pipeline = pipeline;
@@ -65,8 +67,7 @@ final class AgentMetrics {
             taken.observe(name, counters.taken());
         }
         adviceErrors.observe(AttributeSet.NONE, AdviceErrors.count());
-        unpriced.observe(
-                AttributeSet.NONE, ModelPrices.ofProcess().unpriced().calls());
+        unpriced.observe(AttributeSet.NONE, ModelPrices.ofProcess().unpriced().calls());
         lostCalls.observe(AttributeSet.NONE, calls.lost());
     }
 

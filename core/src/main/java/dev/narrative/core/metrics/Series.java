@@ -22,7 +22,8 @@ final class Series<T> {
         if (found != null) {
             return found;
         }
-        return known.computeIfAbsent(known.size() < MOST - 1 ? attributes : AttributeSet.OVERFLOW, fresh -> maker.get());
+        return known.computeIfAbsent(
+                known.size() < MOST - 1 ? attributes : AttributeSet.OVERFLOW, fresh -> maker.get());
     }
 
     void forEach(BiConsumer<AttributeSet, T> visitor) {

@@ -42,7 +42,9 @@ class MetricsSettingsTest {
 
     @Test
     void areOff_whenOpenTelemetrySendsThemElsewhere() {
-        assertThat(load("", Map.of("OTEL_METRICS_EXPORTER", "prometheus")).config().get(MetricsSettings.ENABLED))
+        assertThat(load("", Map.of("OTEL_METRICS_EXPORTER", "prometheus"))
+                        .config()
+                        .get(MetricsSettings.ENABLED))
                 .isFalse();
         assertThat(load("narrative.metrics.enabled = true", Map.of("OTEL_METRICS_EXPORTER", "none"))
                         .config()

@@ -23,7 +23,8 @@ record Collected(List<Metric> metrics) {
     /** The value of the series with this attribute. */
     double number(String name, String key, Object value) {
         return ((NumberPoint) only(metric(name).points().stream()
-                        .filter(point -> value.equals(point.attributes().values().get(key)))
+                        .filter(point ->
+                                value.equals(point.attributes().values().get(key)))
                         .toList()))
                 .value();
     }

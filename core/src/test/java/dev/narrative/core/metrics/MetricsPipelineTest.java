@@ -60,7 +60,10 @@ class MetricsPipelineTest {
         EndedCalls.add(Calls.chat());
         EndedCalls.add(Calls.streamed(0.25));
 
-        await("two reports", () -> FakeMetricExporter.REPORTS.size() >= 2 && last().histogram(DURATION).count() == 2);
+        await(
+                "two reports",
+                () -> FakeMetricExporter.REPORTS.size() >= 2
+                        && last().histogram(DURATION).count() == 2);
         assertThat(last().metric(TOKENS).points()).hasSize(2);
         assertThat(FakeMetricExporter.REPORTS.get(1).startEpochNanos())
                 .isEqualTo(FakeMetricExporter.REPORTS.get(0).startEpochNanos());
@@ -127,8 +130,9 @@ class MetricsPipelineTest {
         open.goOn();
         AdviceErrors.suppressed(new IllegalStateException("a bug of ours"));
 
-        await("a report", () -> !FakeMetricExporter.REPORTS.isEmpty()
-                && last().number("narrative.agent.advice.errors") == 1);
+        await(
+                "a report",
+                () -> !FakeMetricExporter.REPORTS.isEmpty() && last().number("narrative.agent.advice.errors") == 1);
         assertThat(last().number("narrative.agent.spans.open")).isEqualTo(1);
         assertThat(last().number("narrative.agent.model_calls.unpriced")).isZero();
         assertThat(last().number("narrative.agent.model_calls.lost")).isZero();
@@ -148,8 +152,9 @@ class MetricsPipelineTest {
     }
 
     private static Collected last() {
-        return new Collected(
-                FakeMetricExporter.REPORTS.get(FakeMetricExporter.REPORTS.size() - 1).metrics());
+        return new Collected(FakeMetricExporter.REPORTS
+                .get(FakeMetricExporter.REPORTS.size() - 1)
+                .metrics());
     }
 
     /** The calls of all reports together. */

@@ -23,14 +23,28 @@ class ModelCallMetricsTest {
         Metric tokens = collected().metric(TOKENS);
         assertThat(tokens.name().unit()).isEqualTo("{token}");
         assertThat(tokens.kind()).isEqualTo(Metric.Kind.HISTOGRAM);
-        assertThat(tokens.points()).extracting(point -> ((HistogramPoint) point).sum()).containsExactly(2_000.0, 100.0);
+        assertThat(tokens.points())
+                .extracting(point -> ((HistogramPoint) point).sum())
+                .containsExactly(2_000.0, 100.0);
         assertThat(tokens.points())
                 .extracting(point -> point.attributes().values().get("gen_ai.token.type"))
                 .containsExactly("input", "output");
         assertThat(((HistogramPoint) tokens.points().get(0)).bounds())
                 .containsExactly(
-                        1.0, 4.0, 16.0, 64.0, 256.0, 1_024.0, 4_096.0, 16_384.0, 65_536.0, 262_144.0, 1_048_576.0,
-                        4_194_304.0, 16_777_216.0, 67_108_864.0);
+                        1.0,
+                        4.0,
+                        16.0,
+                        64.0,
+                        256.0,
+                        1_024.0,
+                        4_096.0,
+                        16_384.0,
+                        65_536.0,
+                        262_144.0,
+                        1_048_576.0,
+                        4_194_304.0,
+                        16_777_216.0,
+                        67_108_864.0);
     }
 
     @Test

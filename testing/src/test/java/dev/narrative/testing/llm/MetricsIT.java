@@ -78,19 +78,24 @@ class MetricsIT {
         assertThat(metrics.sum(FIRST_CHUNK, answered))
                 .isPositive()
                 .isLessThanOrEqualTo(metrics.sum(DURATION, answered));
-        assertThat(metrics.count(
-                        TOKENS, Map.of("gen_ai.operation.name", "embeddings", "gen_ai.token.type", "input")))
+        assertThat(metrics.count(TOKENS, Map.of("gen_ai.operation.name", "embeddings", "gen_ai.token.type", "input")))
                 .isEqualTo(1);
         assertThat(metrics.count(DURATION, Map.of("error.type", "invalid_request_error")))
                 .isEqualTo(1);
-        assertThat(metrics.count(DURATION, Map.of())).as("all calls in %s", metrics).isEqualTo(7);
+        assertThat(metrics.count(DURATION, Map.of()))
+                .as("all calls in %s", metrics)
+                .isEqualTo(7);
         assertThat(metrics.count(
                         DURATION,
                         Map.of(
-                                "gen_ai.provider.name", "openai",
-                                "gen_ai.request.model", ModelScenarios.MODEL,
-                                "server.address", healthy.url().getHost(),
-                                "server.port", String.valueOf(healthy.url().getPort()))))
+                                "gen_ai.provider.name",
+                                "openai",
+                                "gen_ai.request.model",
+                                ModelScenarios.MODEL,
+                                "server.address",
+                                healthy.url().getHost(),
+                                "server.port",
+                                String.valueOf(healthy.url().getPort()))))
                 .isEqualTo(4);
     }
 
@@ -132,8 +137,7 @@ class MetricsIT {
             jvm.awaitLine("waiting", LIMIT);
             run.write(lines + "narrative.metrics.enabled = true\n");
 
-            Poll.untilTrue(
-                    "two reports", LIMIT, () -> sink.metrics().size() >= 2);
+            Poll.untilTrue("two reports", LIMIT, () -> sink.metrics().size() >= 2);
         }
     }
 

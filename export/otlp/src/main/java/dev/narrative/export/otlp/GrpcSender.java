@@ -69,7 +69,8 @@ final class GrpcSender implements OtlpSender {
 
     private BasicHttpRequest head() {
         URI endpoint = options.endpoint();
-        BasicHttpRequest head = new BasicHttpRequest(Method.POST.name(), options.signal().grpcPath());
+        BasicHttpRequest head =
+                new BasicHttpRequest(Method.POST.name(), options.signal().grpcPath());
         head.setScheme(endpoint.getScheme());
         head.setAuthority(new URIAuthority(endpoint.getHost(), endpoint.getPort()));
         head.addHeader("te", "trailers");

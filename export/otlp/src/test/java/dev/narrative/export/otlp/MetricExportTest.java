@@ -89,8 +89,10 @@ class MetricExportTest {
                 .build()
                 .start();
         try (MetricExporter exporter = exporter(Map.of(
-                "otel.exporter.otlp.metrics.protocol", "grpc",
-                "otel.exporter.otlp.metrics.endpoint", "http://localhost:" + grpc.getPort()))) {
+                "otel.exporter.otlp.metrics.protocol",
+                "grpc",
+                "otel.exporter.otlp.metrics.endpoint",
+                "http://localhost:" + grpc.getPort()))) {
             exporter.export(Reports.cumulative());
         } finally {
             grpc.shutdownNow().awaitTermination();

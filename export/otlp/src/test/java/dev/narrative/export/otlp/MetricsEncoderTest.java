@@ -91,10 +91,12 @@ class MetricsEncoderTest {
                         .setResource(io.opentelemetry.proto.resource.v1.Resource.newBuilder()
                                 .addAttributes(ProtoSpans.text("service.name", "shop")))
                         .addScopeMetrics(scope("narrative.llm")
-                                .addMetrics(metric("tokens", "{token}", "Tokens.").setHistogram(histogram(temporality)))
+                                .addMetrics(
+                                        metric("tokens", "{token}", "Tokens.").setHistogram(histogram(temporality)))
                                 .addMetrics(metric("cost", "{USD}", "Dollars.").setSum(cost(temporality))))
                         .addScopeMetrics(scope("narrative.agent")
-                                .addMetrics(metric("open", "{span}", "Open spans.").setSum(open()))))
+                                .addMetrics(
+                                        metric("open", "{span}", "Open spans.").setSum(open()))))
                 .build();
     }
 

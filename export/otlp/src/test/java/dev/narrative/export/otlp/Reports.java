@@ -39,8 +39,7 @@ final class Reports {
                                 List.of(
                                         new HistogramPoint(
                                                 ATTRIBUTES, 4, 10.5, 0.5, 6, List.of(1.0, 4.0), List.of(1L, 0L, 3L)),
-                                        new HistogramPoint(
-                                                AttributeSet.NONE, 1, 0, 0, 0, List.of(), List.of(1L)))),
+                                        new HistogramPoint(AttributeSet.NONE, 1, 0, 0, 0, List.of(), List.of(1L)))),
                         new Metric(
                                 new MetricName("narrative.llm", "cost", "{USD}", "Dollars."),
                                 Metric.Kind.COUNTER,
