@@ -100,12 +100,12 @@ final class Played {
     Map<String, Object> attributes() {
         if (told == null) {
             Told visitor = new Told();
-            RenderedCall.of(call, api, 1, false, 0, 0, null).visit(visitor);
-            visitor.values.remove("gen_ai.response.time_to_first_chunk");
-            visitor.values.remove("narrative.llm.tokens_per_second");
-            if (call.errorMessage() != null) {
-                visitor.values.put("error", call.errorType() + ": " + call.errorMessage());
-            }
+            RenderedCall.running(call, api, 1).visit(visitor);
+            call.parameters().visit(visitor);
+            answer(visitor.values);
+            messages("gen_ai.input.messages", call.inputMessages(), visitor.values);
+            messages("gen_ai.output.messages", call.outputMessages(), visitor.values);
+            content(visitor.values);
             told = visitor.values;
         }
         return told;
