@@ -44,9 +44,9 @@ final class ModelCallMetrics {
         AttributeSet input = attributes.with(AttributeNames.GEN_AI_TOKEN_TYPE, "input");
         AttributeSet output = attributes.with(AttributeNames.GEN_AI_TOKEN_TYPE, "output");
         boolean answersInTokens = usage.totalOutput() > 0 || !call.operation().equals(EMBEDDINGS);
-        tokens.record(input, usage.totalInput());
+        tokens.record(input, (double) usage.totalInput());
         if (answersInTokens) {
-            tokens.record(output, usage.totalOutput());
+            tokens.record(output, (double) usage.totalOutput());
         }
         Cost known = call.cost().get();
         if (known != null) {

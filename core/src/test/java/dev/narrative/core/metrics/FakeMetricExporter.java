@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the reports of the test, or refuses them; found as the real one is. */
 public final class FakeMetricExporter implements MetricExporterProvider {
     static final List<MetricReport> REPORTS = new CopyOnWriteArrayList<>();
-    static volatile @Nullable IOException failure;
+    static volatile @Nullable String failure;
     static volatile int attempts;
     static volatile int closes;
 
@@ -31,9 +31,9 @@ public final class FakeMetricExporter implements MetricExporterProvider {
         @SuppressWarnings("NonAtomicVolatileUpdate") // one thread exports
         public void export(MetricReport report) throws IOException {
             attempts++;
-            IOException thrown = failure;
-            if (thrown != null) {
-                throw thrown;
+            String message = failure;
+            if (message != null) {
+                throw new IOException(message);
             }
             REPORTS.add(report);
         }

@@ -12,7 +12,6 @@ import dev.narrative.core.trace.Sampler;
 import dev.narrative.core.trace.Span;
 import dev.narrative.core.trace.Tracer;
 import dev.narrative.model.SpanKind;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,7 @@ class MetricsPipelineTest {
     @Test
     void losesNothing_whenTheCollectorIsAway() {
         follow(with("narrative.metrics.temporality", "delta"));
-        FakeMetricExporter.failure = new IOException("no collector, start it");
+        FakeMetricExporter.failure = "no collector, start it";
         EndedCalls.add(Calls.chat());
         await("an attempt", () -> FakeMetricExporter.attempts > 0);
         FakeMetricExporter.failure = null;
