@@ -7,11 +7,6 @@ package dev.narrative.core.config;
  * @param exact whether it is the full address of one signal, rather than the base of all
  */
 public record OtlpEndpoint(String url, boolean exact) {
-    /** A collector on this machine, by each protocol's usual port. */
-    public static final OtlpEndpoint LOCAL_HTTP = new OtlpEndpoint("http://localhost:4318", false);
-
-    public static final OtlpEndpoint LOCAL_GRPC = new OtlpEndpoint("http://localhost:4317", false);
-
     private static final String TRACES = "/v1/traces";
     private static final String METRICS = "/v1/metrics";
 

@@ -6,22 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /** How requests travel. */
 enum OtlpProtocol {
-    HTTP_PROTOBUF(OtlpEndpoint.LOCAL_HTTP) {
+    HTTP_PROTOBUF("http://localhost:4318") {
         @Override
         String address(OtlpSignal signal, OtlpEndpoint endpoint) {
             return endpoint.httpUrl(signal.httpPath());
         }
     },
-    GRPC(OtlpEndpoint.LOCAL_GRPC) {
+    GRPC("http://localhost:4317") {
         @Override
         String address(OtlpSignal signal, OtlpEndpoint endpoint) {
             return endpoint.url();
         }
     };
 
-    private final OtlpEndpoint byDefault;
+    private final String byDefault;
 
-    OtlpProtocol(OtlpEndpoint byDefault) {
+    OtlpProtocol(String byDefault) {
         this.byDefault = byDefault;
     }
 
@@ -34,6 +34,6 @@ enum OtlpProtocol {
 
     /** Where requests go; the collector of this machine when no endpoint was set. */
     URI target(OtlpSignal signal, @Nullable OtlpEndpoint endpoint) {
-        return URI.create(address(signal, endpoint == null ? byDefault : endpoint));
+        return URI.create(address(signal, endpoint == null ? new OtlpEndpoint(byDefault, false) : endpoint));
     }
 }
