@@ -46,9 +46,11 @@ public final class EventFrames {
         header(headers, nameHeader, 7, text(event));
         header(headers, ":content-type", 7, text("application/json"));
         int length = 12 + headers.size() + payload.length + 4;
-        ByteBuffer frame = ByteBuffer.allocate(length).putInt(length).putInt(headers.size());
-        frame.putInt(checksum(frame, 8)).put(headers.toByteArray()).put(payload);
-        return frame.putInt(checksum(frame, length - 4)).array();
+        byte[] bytes = new byte[length];
+        ByteBuffer frame = ByteBuffer.wrap(bytes).putInt(length).putInt(headers.size());
+        frame.putInt(checksum(bytes, 8)).put(headers.toByteArray()).put(payload);
+        frame.putInt(checksum(bytes, length - 4));
+        return bytes;
     }
 
     private static void header(ByteArrayOutputStream out, String name, int type, byte[] value) {
@@ -66,9 +68,9 @@ public final class EventFrames {
                 .array();
     }
 
-    private static int checksum(ByteBuffer frame, int length) {
+    private static int checksum(byte[] bytes, int length) {
         CRC32 crc = new CRC32();
-        crc.update(frame.array(), 0, length);
+        crc.update(bytes, 0, length);
         return (int) crc.getValue();
     }
 }

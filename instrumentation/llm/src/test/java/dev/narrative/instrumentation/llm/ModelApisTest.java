@@ -1,6 +1,7 @@
 package dev.narrative.instrumentation.llm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.narrative.model.json.JsonLimits;
@@ -44,9 +45,8 @@ final class ModelApisTest {
             https://bedrock-runtime.us-east-1.amazonaws.com/model/meta.llama3/invoke-with-response-stream | BedrockInvoke | chat | aws.bedrock | meta.llama3
             """)
     void recognises(String url, String format, String operation, String provider, @Nullable String model) {
-        ModelApi api = find(url);
+        ModelApi api = found(url);
 
-        assertThat(api).isNotNull();
         assertThat(api.format().getClass().getSimpleName()).isEqualTo(format);
         assertThat(api.operation()).isEqualTo(operation);
         assertThat(api.provider()).isEqualTo(provider);
@@ -75,7 +75,7 @@ final class ModelApisTest {
         "/",
     })
     void leavesAlone(String url) {
-        assertThat(find(url)).isNull();
+        assertThat(ModelApis.find("POST", url, URI.create(url).getHost())).isNull();
     }
 
     @Test
@@ -103,15 +103,14 @@ final class ModelApisTest {
             https://shop.example/model/7/converse | {"text":"hi"}
             """)
     void doubts_untilBodyIsSeen(String url, String body) {
-        ModelApi api = find(url);
+        ModelApi api = found(url);
 
-        assertThat(api).isNotNull();
         assertThat(api.certain()).isFalse();
         assertThat(api.format().isRequest(json(body))).isFalse();
     }
 
-    private static @Nullable ModelApi find(String url) {
-        return ModelApis.find("POST", url, URI.create(url).getHost());
+    private static ModelApi found(String url) {
+        return requireNonNull(ModelApis.find("POST", url, URI.create(url).getHost()), url);
     }
 
     private static JsonValue json(String text) {

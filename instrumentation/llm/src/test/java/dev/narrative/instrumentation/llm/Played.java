@@ -7,12 +7,14 @@ import dev.narrative.instrumentation.llm.stream.PieceListener;
 import dev.narrative.model.AttributeVisitor;
 import dev.narrative.model.TokenUsage;
 import dev.narrative.model.json.JsonValue;
+import dev.narrative.model.json.JsonWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A call whose bytes went through the readers, as its span would tell it. */
+/** A call whose bytes went through the readers, and what is then known of it. */
 final class Played {
     private static final ContentRule FULL = new ContentRule(true, false, 1 << 20, 1 << 20);
 
@@ -94,19 +96,59 @@ final class Played {
         return attribute("gen_ai.system_instructions");
     }
 
-    /** All that the span says, but for the times. It is rendered once, since that finishes the hashes. */
+    /** All that the formats told, under the attributes' names. It is rendered once, since that finishes the hashes. */
     Map<String, Object> attributes() {
         if (told == null) {
             Told visitor = new Told();
-            RenderedCall.of(call, api, 1, false, 0, 0, 0).visit(visitor);
-            visitor.values.remove("gen_ai.response.time_to_first_chunk");
-            visitor.values.remove("narrative.llm.tokens_per_second");
-            if (call.errorMessage() != null) {
-                visitor.values.put("error", call.errorType() + ": " + call.errorMessage());
-            }
+            RenderedCall.running(call, api, 1).visit(visitor);
+            call.parameters().visit(visitor);
+            answer(visitor.values);
+            messages("gen_ai.input.messages", call.inputMessages(), visitor.values);
+            messages("gen_ai.output.messages", call.outputMessages(), visitor.values);
+            content(visitor.values);
             told = visitor.values;
         }
         return told;
+    }
+
+    private void answer(Map<String, Object> values) {
+        put("gen_ai.response.id", call.responseId(), values);
+        put("gen_ai.response.model", call.responseModel(), values);
+        put("usage", call.usage(), values);
+        put("gen_ai.response.finish_reasons", call.finishReasons(), values);
+        if (call.errorMessage() != null) {
+            values.put("error", call.errorType() + ": " + call.errorMessage());
+        }
+    }
+
+    private void content(Map<String, Object> values) {
+        put("gen_ai.tool.definitions", call.toolDefinitions(), values);
+        put("prompt", call.promptDigest().length() + " " + call.promptDigest().hash(), values);
+        for (Message message : call.outputMessages()) {
+            String said = message.digest().length() + " " + message.digest().hash();
+            values.merge("completion", said, (all, next) -> all + "," + next);
+        }
+        if (!call.systemMessages().isEmpty()) {
+            JsonWriter out = new JsonWriter(256);
+            out.beginArray();
+            call.systemMessages().forEach(message -> message.writePartsInto(out, UnaryOperator.identity()));
+            values.put("gen_ai.system_instructions", out.endArray().text());
+        }
+    }
+
+    private static void messages(String name, List<Message> messages, Map<String, Object> values) {
+        if (!messages.isEmpty()) {
+            JsonWriter out = new JsonWriter(256);
+            out.beginArray();
+            messages.forEach(message -> message.write(out, UnaryOperator.identity()));
+            values.put(name, out.endArray().text());
+        }
+    }
+
+    private static void put(String name, @Nullable Object value, Map<String, Object> values) {
+        if (value != null) {
+            values.put(name, value);
+        }
     }
 
     private final class Request implements PieceListener {

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -104,7 +105,7 @@ final class LimitsTest {
         return bytes;
     }
 
-    private static long text(String text, Map<Object, Boolean> counted) {
+    private static long text(@Nullable String text, Map<Object, Boolean> counted) {
         if (text == null || text.isEmpty() || counted.put(text, true) != null) {
             return 0;
         }
