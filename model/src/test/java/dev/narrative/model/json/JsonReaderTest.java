@@ -154,6 +154,15 @@ final class JsonReaderTest {
         assertThat(read).extracting(JsonValue::toJson).containsExactly("1", "2", "{\"a\":3}", "[4]", "\"5\"", "true");
     }
 
+    @Test
+    void tellsStringsApart_thatLookAlike() {
+        String json = "{\"a1cdefghijkl\":[\"a3cdefghijkl\",\"a4cdefghijkl\",\"a3cdefghijkl\"],\"a2cdefghijkl\":12}";
+
+        assertThat(read(json).toJson()).isEqualTo(json);
+        assertThat(read(json).get("a2cdefghijkl").integer(0)).isEqualTo(12);
+        assertThat(read(json).get("a1cdefghijkl").size()).isEqualTo(3);
+    }
+
     private JsonReader reader(JsonLimits limits) {
         return new JsonReader(limits, false, read::add);
     }
