@@ -17,7 +17,7 @@ public final class TestedJdks implements ArgumentsProvider {
         return all().map(Arguments::of);
     }
 
-    static Stream<Path> all() {
+    public static Stream<Path> all() {
         Set<Path> homes = new LinkedHashSet<>();
         homes.add(Jdks.running());
         Jdks.newest().ifPresent(homes::add);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 
 /** What every traced HTTP client does; a new one inherits this with a program that runs the {@link ClientScenarios}. */
-@OnTestedJdks
+@OnTestedRuntimes
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class HttpClientContract {
     private static final String RULES = """
@@ -31,7 +31,7 @@ abstract class HttpClientContract {
     protected WireServer server;
 
     @Parameter
-    Path jdk;
+    TestedRuntime runtime;
 
     private final Class<?> program;
     private final String scope;
@@ -55,9 +55,10 @@ abstract class HttpClientContract {
         result = ForkedJvm.builder()
                 .agentProperties(RULES + moreRules)
                 .systemProperty("narrative.journal.dir", directory.toString())
-                .javaHome(jdk)
+                .javaHome(runtime.jdk())
                 .jvmArgs("-XX:TieredStopAtLevel=1")
                 .ownClasspath()
+                .classpath(runtime.library().toArray(Path[]::new))
                 .mainClass(program)
                 .args(server.url())
                 .run()

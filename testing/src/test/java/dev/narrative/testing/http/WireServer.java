@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,12 @@ import java.util.concurrent.Executors;
 
 /** The other end of the wire, in the test's own process and without an agent: says what really came over. */
 final class WireServer implements AutoCloseable {
+    private static final byte[] MODEL_ANSWER = """
+            {"id": "c-1", "model": "tiny-1-0", "choices": [{"index": 0, "finish_reason": "stop",
+            "message": {"role": "assistant", "content": "There."}}],
+            "usage": {"prompt_tokens": 7, "completion_tokens": 2, "total_tokens": 9}}
+            """.getBytes(StandardCharsets.UTF_8);
+
     private final HttpServer http;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
@@ -86,6 +93,11 @@ final class WireServer implements AutoCloseable {
                 exchange.sendResponseHeaders(302, -1);
             }
             case "/slow" -> awaitClose();
+            case "/v1/chat/completions" -> {
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, MODEL_ANSWER.length);
+                exchange.getResponseBody().write(MODEL_ANSWER);
+            }
             default -> {
                 exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
                 exchange.getResponseBody().write(body);

@@ -24,8 +24,23 @@ public final class HttpClientInstrumenter {
      *     another, and for the agent's own requests
      */
     public @Nullable HttpClientSpan start(HttpClientRequest request) {
+        return start(request, false);
+    }
+
+    /**
+     * As {@link #start}, for a client within whose requests the application's code runs, such as its interceptors: what
+     * that code sends by the same client is a request of its own.
+     */
+    public @Nullable HttpClientSpan startNested(HttpClientRequest request) {
+        return start(request, true);
+    }
+
+    private @Nullable HttpClientSpan start(HttpClientRequest request, boolean nested) {
         Span around = Span.current();
-        if (AgentThreads.isCurrent() || (around instanceof HttpClientSpan client && client.isRunningHere())) {
+        if (AgentThreads.isCurrent()
+                || (around instanceof HttpClientSpan client
+                        && client.isRunningHere()
+                        && !(nested && client.scope().equals(scope)))) {
             return null;
         }
         Tracer tracer = AgentRuntime.tracer();

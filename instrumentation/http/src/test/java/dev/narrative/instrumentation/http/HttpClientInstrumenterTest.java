@@ -61,6 +61,18 @@ class HttpClientInstrumenterTest {
     }
 
     @Test
+    void tracesARequest_thatAnInterceptorOfTheSameClientMakes() {
+        HttpClientSpan span = begin(request);
+
+        assertThat(inner.startNested(request)).isNull();
+        HttpClientSpan within = Objects.requireNonNull(outer.startNested(request));
+        assertThat(within.parentSpanId()).isEqualTo(span.spanId());
+        within.end(null, null);
+        assertThat(Span.current()).isSameAs(span);
+        span.end(null, null);
+    }
+
+    @Test
     void tracesARequest_thatACallbackOfAnotherMakes() throws InterruptedException {
         HttpClientSpan span = begin(request);
         AtomicReference<HttpClientSpan> made = new AtomicReference<>();

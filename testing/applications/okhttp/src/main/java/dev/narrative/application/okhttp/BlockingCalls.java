@@ -1,0 +1,19 @@
+package dev.narrative.application.okhttp;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import okhttp3.OkHttpClient;
+
+/** Calls that block their thread. */
+public final class BlockingCalls {
+    private final OkHttpClient client = Requests.client();
+
+    public Reply get(URI url, Map<String, String> headers) throws IOException {
+        return Reply.of(client.newCall(Requests.get(url, headers)).execute());
+    }
+
+    public Reply post(URI url, byte[] body) throws IOException {
+        return Reply.of(client.newCall(Requests.post(url, body)).execute());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.narrative.testing.http;
+
+import dev.narrative.application.okhttp.BlockingCalls;
+import dev.narrative.application.okhttp.InterceptorScenarios;
+import dev.narrative.application.okhttp.ModelScenarios;
+import dev.narrative.application.okhttp.Reply;
+import java.net.URI;
+import java.util.Map;
+
+final class OkHttpProgram implements ClientUnderTest {
+    private final BlockingCalls calls = new BlockingCalls();
+
+    private OkHttpProgram() {}
+
+    public static void main(String[] args) throws Exception {
+        InterceptorScenarios.play(args[0]);
+        ModelScenarios.play(args[0]);
+        new ClientScenarios(new OkHttpProgram(), args[0]).run();
+    }
+
+    @Override
+    public Answer get(URI url, Map<String, String> headers) throws Exception {
+        return answer(calls.get(url, headers));
+    }
+
+    @Override
+    public Answer post(URI url, byte[] body) throws Exception {
+        return answer(calls.post(url, body));
+    }
+
+    static Answer answer(Reply reply) {
+        return Answer.of(reply.status(), reply.body());
+    }
+}
