@@ -1,0 +1,11 @@
+package dev.narrative.application.spring;
+
+import java.net.URI;
+import java.util.Map;
+
+/** A client that follows redirects and gives up after two seconds. */
+public interface Calls {
+    Reply get(URI url, Map<String, String> headers);
+
+    Reply post(URI url, byte[] body);
+}

@@ -1,0 +1,13 @@
+package dev.narrative.testing.http;
+
+import dev.narrative.application.spring.ReactiveScenarios;
+import dev.narrative.application.spring.ReactorNettyCalls;
+
+final class ReactorNettyProgram {
+    private ReactorNettyProgram() {}
+
+    public static void main(String[] args) throws Exception {
+        ReactiveScenarios.play(args[0]);
+        new ClientScenarios(new SpringClient(new ReactorNettyCalls()), args[0]).run();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.narrative.testing.http;
+
+import dev.narrative.application.spring.ModelScenarios;
+import dev.narrative.application.spring.WebClientCalls;
+
+final class WebClientModelProgram {
+    private WebClientModelProgram() {}
+
+    public static void main(String[] args) {
+        ModelScenarios.play(
+                args[0].equals("jdk") ? WebClientCalls.overTheJdk() : WebClientCalls.overReactorNetty(),
+                args[1],
+                args[2]);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.narrative.testing.http;
+
+import dev.narrative.application.spring.WebClientCalls;
+
+final class WebClientProgram {
+    private WebClientProgram() {}
+
+    public static void main(String[] args) throws Exception {
+        new ClientScenarios(new SpringClient(WebClientCalls.overReactorNetty()), args[0]).run();
+    }
+}
