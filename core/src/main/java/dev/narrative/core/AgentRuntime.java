@@ -1,7 +1,9 @@
 package dev.narrative.core;
 
 import dev.narrative.core.config.AgentConfig;
+import dev.narrative.core.config.Settings;
 import dev.narrative.core.trace.Tracer;
+import dev.narrative.model.masking.SecretPatterns;
 import org.jspecify.annotations.Nullable;
 
 /** What static advice reaches: the one tracer and the configuration that holds now. Set once, before anything is woven. */
@@ -12,7 +14,7 @@ public final class AgentRuntime {
     private AgentRuntime() {}
 
     public static void start(Tracer newTracer, AgentConfig newConfig) {
-        config = newConfig;
+        reconfigure(newConfig);
         tracer = newTracer;
     }
 
@@ -29,6 +31,7 @@ public final class AgentRuntime {
     }
 
     public static void reconfigure(AgentConfig newConfig) {
+        SecretPatterns.use(newConfig.get(Settings.MASKING_PATTERNS));
         config = newConfig;
     }
 }

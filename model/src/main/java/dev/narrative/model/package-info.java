@@ -1,4 +1,4 @@
-/** What agent and console share: names, the journal's format, masking. Pure: no threads, no sockets. */
+/** What agent and console share: names and the journal's format. Pure: no threads, no sockets. */
 @NullMarked
 package dev.narrative.model;
 

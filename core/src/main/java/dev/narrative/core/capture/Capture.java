@@ -1,5 +1,6 @@
 package dev.narrative.core.capture;
 
+import dev.narrative.model.masking.Masking;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param target the name under which it is kept
  */
 public record Capture(CapturePath path, String target) {
+    /** A capture whose text is hidden when either the path or the target is named like a secret. */
+    public Capture {
+        path = Masking.isSecretName(target) ? path.asSecret() : path;
+    }
+
     /** The value in one call, rendered; {@code null} when it is missing. */
     public @Nullable Object value(
             ValueRenderer renderer,

@@ -26,11 +26,25 @@ public final class CapturePath {
     private final AtomicLong failures = new AtomicLong();
 
     CapturePath(String text, Root root, int argument, List<String> steps) {
+        this(
+                text,
+                root,
+                argument,
+                steps.toArray(new String[0]),
+                !steps.isEmpty() && SecretNames.isSecret(steps.get(steps.size() - 1)));
+    }
+
+    private CapturePath(String text, Root root, int argument, String[] steps, boolean secret) {
         this.text = text;
         this.root = root;
         this.argument = argument;
-        this.steps = steps.toArray(new String[0]);
-        this.secret = !steps.isEmpty() && SecretNames.isSecret(steps.get(steps.size() - 1));
+        this.steps = steps;
+        this.secret = secret;
+    }
+
+    /** The same path to something that is secret whatever it is called. */
+    CapturePath asSecret() {
+        return new CapturePath(text, root, argument, steps, true);
     }
 
     /**

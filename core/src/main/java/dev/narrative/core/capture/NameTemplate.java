@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** A span's name with values in it, {@code Place order {0.id}}. */
 public final class NameTemplate {
     private static final int MAX_LENGTH = 200;
+    /** Before a value, these may make a secret of it that it is not by itself: {@code password={0}}. */
+    private static final String JOINTS = "=:@/\"'+.";
 
     private final String text;
     private final List<String> literals = new ArrayList<>();
     private final List<CapturePath> paths = new ArrayList<>();
+    private boolean joins;
 
     private NameTemplate(String text) {
         this.text = text;
@@ -41,6 +44,7 @@ public final class NameTemplate {
                 throw new IllegalArgumentException("has a { without its }");
             }
             template.literals.add(text.substring(at, open));
+            template.joins |= open > 0 && JOINTS.indexOf(text.charAt(open - 1)) >= 0;
             template.paths.add(CapturePath.parse(text.substring(open + 1, stray)));
             at = stray + 1;
         }
@@ -79,7 +83,7 @@ public final class NameTemplate {
             Object value = renderer.render(path, path.resolve(self, arguments, result, error));
             name.append(value == null ? "?" : value).append(literals.get(i + 1));
         }
-        return bounded(name);
+        return bounded(joins ? new StringBuilder(renderer.masked(name.toString(), MAX_LENGTH)) : name);
     }
 
     private static String bounded(StringBuilder name) {

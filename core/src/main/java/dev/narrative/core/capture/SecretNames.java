@@ -1,46 +1,30 @@
 package dev.narrative.core.capture;
 
+import dev.narrative.model.masking.Masking;
 import java.util.Locale;
 
-/** Tells by its name whether a field or key holds a secret. */
+/**
+ * Tells by its name whether a field or key holds a secret. Wider than what masking knows of texts, since the type of a
+ * value tells here that it is no count or flag.
+ */
 final class SecretNames {
-    static final String MASK = "***";
+    static final String MASK = Masking.MASK;
 
-    private static final String[] PARTS = {
-        "password",
-        "passwd",
-        "passphrase",
-        "secret",
-        "token",
-        "apikey",
-        "accesskey",
-        "privatekey",
-        "authorization",
-        "credential",
-        "cookie",
-        "jwt"
-    };
+    private static final String[] PARTS = {"token", "cookie", "jwt"};
 
     private SecretNames() {}
 
     static boolean isSecret(String name) {
-        StringBuilder letters = new StringBuilder(name.length());
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c != '_' && c != '-' && c != '.' && c != ' ') {
-                letters.append(c);
-            }
-        }
-        String plain = letters.toString().toLowerCase(Locale.ROOT);
-        if (plain.equals("pwd") || plain.equals("auth") || plain.equals("pin")) {
+        if (Masking.isSecretName(name)) {
             return true;
         }
+        String plain = name.toLowerCase(Locale.ROOT);
         for (String part : PARTS) {
             if (plain.contains(part)) {
                 return true;
             }
         }
-        return false;
+        return plain.equals("pin");
     }
 
     /** Whether a value is hidden under such a name: counts of tokens and flags about passwords tell nothing. */

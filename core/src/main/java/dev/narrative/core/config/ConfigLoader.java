@@ -1,5 +1,6 @@
 package dev.narrative.core.config;
 
+import dev.narrative.model.masking.Masking;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * said: the next source is asked, and at last the default holds.
  */
 public final class ConfigLoader {
+    private static final int MAX_SHOWN = 100;
+
     private final ConfigSources sources;
     private final PropertiesFile file;
     private final List<ConfigProblem> problems = new ArrayList<>();
@@ -155,20 +158,24 @@ public final class ConfigLoader {
         }
     }
 
-    private @Nullable Object parse(Setting.Type<?> type, String source, int line, String name, @Nullable String text) {
+    private <T> @Nullable T parse(Setting.Type<T> type, String source, int line, String name, @Nullable String text) {
         if (text == null) {
             return null;
         }
         try {
-            return type.parse(text);
+            T value = type.parse(text);
+            for (String leftOut : type.leftOut(value)) {
+                problems.add(new ConfigProblem(source, line, name + ": " + leftOut, "it is left out"));
+            }
+            return value;
         } catch (IllegalArgumentException e) {
-            String what = name + " = " + shortened(text) + " is ignored: it " + e.getMessage();
+            String what = shortened(Masking.mask(name + " = " + text)) + " is ignored: it " + e.getMessage();
             problems.add(new ConfigProblem(source, line, what, ""));
             return null;
         }
     }
 
     private static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + '…';
+        return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + '…';
     }
 }

@@ -99,6 +99,11 @@ public final class Setting<T> {
     public interface Type<T> {
         T parse(String text);
 
+        /** What was wrong in a part of the value and is not in it, one sentence each; the rest holds. */
+        default List<String> leftOut(T value) {
+            return List.of();
+        }
+
         /** How the reference page names the type, with its unit, such as {@code duration} or {@code true | false}. */
         String describe();
     }

@@ -1,5 +1,6 @@
 package dev.narrative.core.config;
 
+import dev.narrative.model.masking.SecretPatterns;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -198,6 +199,13 @@ public final class Settings {
             null,
             "A JSON file with prices of models, which go before the built-in ones or replace them: see"
                     + " [prices.md](prices.md). It is read again when it changes."));
+
+    public static final Setting<SecretPatterns> MASKING_PATTERNS = add(Setting.live(
+            "narrative.masking.patterns",
+            ValueTypes.SECRET_PATTERNS,
+            "",
+            "What is masked besides what is known to be secret: `ORD-\\\\d{6}, (?i)customer [a-z]+`; see"
+                    + " [Masking](#masking)."));
 
     public static final Setting<Boolean> RELOAD = add(Setting.live(
             "narrative.reload",

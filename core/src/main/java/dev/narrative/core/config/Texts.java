@@ -23,6 +23,39 @@ public final class Texts {
         return List.copyOf(parts);
     }
 
+    /** Regular expressions between commas; a comma within brackets of any kind, or behind a backslash, is part of one. */
+    static List<String> listOfPatterns(String text) {
+        List<String> patterns = new ArrayList<>();
+        boolean inSet = false;
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (inSet) {
+                inSet = c != ']';
+            } else if (c == '[') {
+                inSet = true;
+            } else if (c == '(' || c == '{') {
+                depth++;
+            } else if (c == ')' || c == '}') {
+                depth--;
+            } else if (c == ',' && depth <= 0) {
+                add(patterns, text.substring(start, i));
+                start = i + 1;
+            }
+        }
+        add(patterns, text.substring(start));
+        return List.copyOf(patterns);
+    }
+
+    private static void add(List<String> parts, String part) {
+        if (!part.isBlank()) {
+            parts.add(part.trim());
+        }
+    }
+
     /** The items as one reads them aloud: {@code a, b or c}. */
     static String alternatives(String[] items) {
         StringBuilder text = new StringBuilder(items[0]);

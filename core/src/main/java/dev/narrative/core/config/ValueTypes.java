@@ -1,6 +1,7 @@
 package dev.narrative.core.config;
 
 import dev.narrative.model.EditDistance;
+import dev.narrative.model.masking.SecretPatterns;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class ValueTypes {
     static final Setting.Type<HostPatterns> HOSTS = new Hosts();
     static final Setting.Type<OtlpEndpoint> OTLP_BASE = new Endpoint(false);
     static final Setting.Type<OtlpEndpoint> OTLP_EXACT = new Endpoint(true);
+    static final Setting.Type<SecretPatterns> SECRET_PATTERNS = new Patterns();
     static final Setting.Type<List<String>> PROPAGATORS = new StandardPropagators();
 
     private ValueTypes() {}
@@ -254,6 +256,23 @@ public final class ValueTypes {
         @Override
         public String describe() {
             return "list of host patterns";
+        }
+    }
+
+    private record Patterns() implements Setting.Type<SecretPatterns> {
+        @Override
+        public SecretPatterns parse(String text) {
+            return SecretPatterns.of(Texts.listOfPatterns(text));
+        }
+
+        @Override
+        public List<String> leftOut(SecretPatterns value) {
+            return value.refused();
+        }
+
+        @Override
+        public String describe() {
+            return "list of regular expressions";
         }
     }
 

@@ -4,6 +4,7 @@ import dev.narrative.core.config.AgentConfig;
 import dev.narrative.core.config.Settings;
 import dev.narrative.model.Attributes;
 import dev.narrative.model.Resource;
+import dev.narrative.model.masking.Masking;
 import java.io.File;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ public final class ProcessResource {
         attributes.put("process.runtime.version", System.getProperty("java.runtime.version", ""));
         for (Map.Entry<String, String> entry : said.entrySet()) {
             if (!entry.getKey().equals("service.name")) {
-                attributes.put(entry.getKey(), entry.getValue());
+                boolean secret = Masking.isSecretName(entry.getKey());
+                attributes.put(entry.getKey(), secret ? Masking.MASK : Masking.mask(entry.getValue()));
             }
         }
         return new Resource(service, attributes);

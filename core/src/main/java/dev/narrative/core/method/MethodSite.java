@@ -11,7 +11,7 @@ import dev.narrative.core.trace.Span;
 import dev.narrative.core.trace.Tracer;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.AttributeVisitor;
-import dev.narrative.model.Masking;
+import dev.narrative.model.masking.Masking;
 import org.jspecify.annotations.Nullable;
 
 /** A woven method under the rule that names it: it opens a span for each call that the rule's limit lets pass. */

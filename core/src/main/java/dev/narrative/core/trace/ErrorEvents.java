@@ -2,8 +2,8 @@ package dev.narrative.core.trace;
 
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.Attributes;
-import dev.narrative.model.Masking;
 import dev.narrative.model.SpanEvent;
+import dev.narrative.model.masking.Masking;
 import org.jspecify.annotations.Nullable;
 
 /** An error on its span: status, {@code error.type}, and the {@code exception} event with message and stack. */

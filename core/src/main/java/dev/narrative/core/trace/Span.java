@@ -11,6 +11,7 @@ import dev.narrative.model.SpanData;
 import dev.narrative.model.SpanEvent;
 import dev.narrative.model.SpanKind;
 import dev.narrative.model.StatusCode;
+import dev.narrative.model.masking.Masking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
@@ -202,10 +203,10 @@ public abstract class Span extends TracedCall implements SpanData {
         return System.nanoTime() + clockOffset;
     }
 
-    /** Marks the span as failed. */
+    /** Marks the span as failed; the message is masked. */
     public final void fail(@Nullable String message) {
         status = StatusCode.ERROR;
-        statusMessage = message;
+        statusMessage = message == null ? null : Masking.mask(message);
     }
 
     /** Marks the span as failed by an error, with its type, message and stack as an {@code exception} event. */

@@ -126,6 +126,31 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void wrongMaskingPatternIsLeftOut_othersStay() {
+        LoadedConfig loaded =
+                load("\nnarrative.masking.patterns = ORD-\\\\d{2,6}, c*, [,;]x, a\\\\,b, [open", NONE, NONE);
+
+        assertThat(loaded.config().get(Settings.MASKING_PATTERNS).patterns())
+                .containsExactly("ORD-\\d{2,6}", "[,;]x", "a\\,b");
+        assertThat(describe(loaded))
+                .containsExactly(
+                        "f.properties:2: narrative.masking.patterns: the pattern 'c*' matches where there is nothing;"
+                                + " write + rather than *; it is left out",
+                        "f.properties:2: narrative.masking.patterns: the pattern '[open' has no ] for its [; it is left"
+                                + " out");
+    }
+
+    @Test
+    void wrongValueIsShownWithoutItsSecrets() {
+        LoadedConfig loaded = load(
+                "narrative.otlp.headers = authorization",
+                Map.of("narrative.otlp.endpoint", "ftp://ada:lovelace@h"),
+                NONE);
+
+        assertThat(describe(loaded)).hasSize(2).noneMatch(line -> line.contains("lovelace"));
+    }
+
+    @Test
     void namesUnknownKeysWithASuggestion() {
         LoadedConfig loaded = load(
                 "narrative.exporter = otlp\nservice.name = x\nlogging.level = x\notel.service.name = x\nnarrative.zzzzzzz = 1",

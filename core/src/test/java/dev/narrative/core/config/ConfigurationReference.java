@@ -31,6 +31,25 @@ final class ConfigurationReference {
             |---|---|---|---|---|
             """;
 
+    private static final String MASKING = """
+
+            ### Masking
+            `narrative.masking.patterns` names what is secret besides what is [known to be](operating.md#masking): regular \
+            expressions, separated by commas; a comma within brackets, braces or parentheses, or behind a backslash, is part \
+            of one. What any of them matches becomes `***`; of several matches from one place the longest counts.
+
+            ```
+            narrative.masking.patterns = ORD-\\\\d{6}, (?i)customer [a-z]+, \\\\bEMP[0-9]{4,8}\\\\b
+            ```
+
+            In a properties file each backslash is written twice, in a property or variable once. There are characters, \
+            `.`, sets `[a-z]` and `[^a-z]`, `\\d \\w \\s \\D \\W \\S`, `\\t \\n \\r \\f`, `\\xHH`, `\\uHHHH`, alternatives \
+            `a|b`, groups `( )` and `(?: )`, repetition `? * + {n} {n,} {n,m}` up to 1000, `^` and `$` for the text's \
+            beginning and end, `\\b` and `\\B` for a word's edge and its inside, and `(?i)` in front for any case. There are no \
+            references back, no looking ahead or behind, and no lazy repetition: write `"[^"]*"` rather than `".*?"`. A \
+            pattern that is wrong, or matches where there is nothing, is reported and left out; the others hold.
+            """;
+
     private static final String RULES = """
 
             ## Rules
@@ -106,7 +125,7 @@ final class ConfigurationReference {
                     "",
                     family.doc()));
         }
-        text.append(RULES);
+        text.append(MASKING).append(RULES);
         for (RuleKey key : RuleKey.values()) {
             text.append(row(code(key.key()), key.form(), key.doc()));
         }

@@ -57,4 +57,14 @@ class ProcessResourceTest {
         assertThat(resource.serviceName()).isEqualTo("orders");
         assertThat(resource.attributes().get("service.name")).isEqualTo("orders");
     }
+
+    @Test
+    void secrets_areMasked() {
+        Resource resource = ProcessResource.of(AgentConfig.of(Map.of(
+                "narrative.resource.attributes",
+                "db.password=hunter2,process.command_line=java -Ddb=postgres://ada:lovelace@db/x Main")));
+
+        assertThat(resource.attributes().get("db.password")).isEqualTo("***");
+        assertThat(resource.attributes().get("process.command_line")).isEqualTo("java -Ddb=postgres://***@db/x Main");
+    }
 }

@@ -161,6 +161,28 @@ class MethodSiteTest {
     }
 
     @Test
+    void secrets_areKnownByWhatTheRuleCallsThem() {
+        enter(Sites.site(ReturnKind.IGNORED, "name = Login token={0}", "capture = 0 as user.password"), null, "hunter2")
+                .exit(null);
+
+        assertThat(recorded.only().name()).isEqualTo("Login token=***");
+        assertThat(RecordedSpans.attributes(recorded.only())).containsEntry("user.password", "***");
+    }
+
+    @Test
+    void usersOwnPatterns_areMasked_fromWhenTheyAreConfigured() {
+        MethodSite site = Sites.site(ReturnKind.IGNORED, "capture = 0 as request");
+        try {
+            AgentRuntime.reconfigure(AgentConfig.of(Map.of("narrative.masking.patterns", "ORD-[0-9]+")));
+            enter(site, null, "buy ORD-17").exit(null);
+        } finally {
+            AgentRuntime.reconfigure(AgentConfig.defaults());
+        }
+
+        assertThat(RecordedSpans.attributes(recorded.only())).containsEntry("request", "buy ***");
+    }
+
+    @Test
     void callsAboveTheLimit_areNotTraced() {
         MethodSite site = Sites.site(ReturnKind.IGNORED, "limit = 2/s");
         int traced = 0;

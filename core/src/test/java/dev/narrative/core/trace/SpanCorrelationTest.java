@@ -33,6 +33,17 @@ class SpanCorrelationTest {
     }
 
     @Test
+    void secretInAnId_isMaskedOnTheSpan_andPassedOnAsItIs() {
+        Span root = enter("root");
+        root.correlate(new Correlation("s-1", null, "ann@shop.com", null));
+
+        assertThat(RecordedSpans.attributes(root))
+                .containsEntry("session.id", "s-1")
+                .containsEntry("user.id", "***");
+        assertThat(root.correlation().user()).isEqualTo("ann@shop.com");
+    }
+
+    @Test
     void whatASpanKnows_flowsToLaterChildren() {
         Span root = enter("root");
         root.correlate(SESSION);

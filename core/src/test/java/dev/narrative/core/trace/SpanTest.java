@@ -164,4 +164,13 @@ class SpanTest {
     private Span start(String name) {
         return tracer.start(name, SpanKind.CLIENT, "test");
     }
+
+    @Test
+    void messageOfAFailure_isMasked() {
+        Span span = new Tracer(new RecordedSpans(), Sampler.ALL).start("span", SpanKind.INTERNAL, "test");
+
+        span.fail("401 for key sk-ant-api03-abcDEF123456");
+
+        assertThat(span.statusMessage()).isEqualTo("401 for key ***");
+    }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** An object; few members, so that looking one up is a walk. */
 final class JsonObject extends JsonValue {
-    private String[] names = new String[8];
-    private JsonValue[] values = new JsonValue[8];
+    private String[] names = new String[4];
+    private JsonValue[] values = new JsonValue[4];
     private int size;
 
     void put(String name, JsonValue value) {

@@ -8,6 +8,7 @@ package dev.narrative.model.json;
 final class JsonScanner {
     private static final int DEEPEST = 256;
     private static final int LONGEST_WORD = 64;
+    private static final int LONGEST_NAME = 512;
 
     private enum State {
         VALUE,
@@ -45,8 +46,8 @@ final class JsonScanner {
                 case BROKEN -> at = end;
                 default -> {
                     byte c = source[at++];
-                    if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
-                        at = token(c, at);
+                    if (c > ' ' || (c != ' ' && c != '\n' && c != '\r' && c != '\t')) {
+                        token(c);
                     }
                 }
             }
@@ -70,12 +71,17 @@ final class JsonScanner {
         state = State.VALUE;
     }
 
-    private int token(byte c, int next) {
+    /** Whether a document goes on, with nothing wrong so far, where white space may stand. */
+    boolean isWithin() {
+        return depth > 0 && state != State.IN_STRING && state != State.IN_NAME && state != State.BROKEN;
+    }
+
+    private void token(byte c) {
         switch (state) {
             case VALUE, VALUE_OR_END -> value(c);
             case NAME, NAME_OR_END -> {
                 if (c == '"') {
-                    strings.begin(Integer.MAX_VALUE);
+                    strings.begin(LONGEST_NAME);
                     state = State.IN_NAME;
                 } else if (c == '}' && state == State.NAME_OR_END) {
                     endContainer();
@@ -92,7 +98,6 @@ final class JsonScanner {
             }
             default -> afterValue(c);
         }
-        return next;
     }
 
     private void value(byte c) {
@@ -160,27 +165,35 @@ final class JsonScanner {
 
     private int inString(byte[] source, int from, int end) {
         int at = from;
+        if (escaped) {
+            escaped = false;
+            at++;
+        }
         while (at < end) {
             byte c = source[at];
-            if (escaped) {
-                escaped = false;
-            } else if (c == '\\') {
-                escaped = true;
-                strings.sawEscape();
-            } else if (c == '"') {
-                if (state == State.IN_NAME) {
-                    sink.name(strings.endName(source, from, at));
-                    state = State.COLON;
-                } else {
-                    sink.value(strings.end(source, from, at));
-                    valueEnded();
-                }
+            if (c == '"') {
+                endString(source, from, at);
                 return at + 1;
             }
             at++;
+            if (c == '\\') {
+                strings.sawEscape();
+                escaped = at == end;
+                at++;
+            }
         }
         strings.add(source, from, end);
         return end;
+    }
+
+    private void endString(byte[] source, int from, int to) {
+        if (state == State.IN_NAME) {
+            sink.name(strings.endName(source, from, to));
+            state = State.COLON;
+        } else {
+            sink.value(strings.end(source, from, to));
+            valueEnded();
+        }
     }
 
     private int inWord(byte[] source, int from, int end) {
@@ -199,20 +212,13 @@ final class JsonScanner {
     }
 
     private void finishWord() {
-        String text = new String(word, 0, wordLength);
-        switch (text) {
-            case "true" -> sink.value(JsonLiteral.TRUE);
-            case "false" -> sink.value(JsonLiteral.FALSE);
-            case "null" -> sink.value(JsonLiteral.NULL);
-            default -> {
-                if (word[0] != '-' && (word[0] < '0' || word[0] > '9')) {
-                    breakOff();
-                    return;
-                }
-                sink.value(new JsonNumber(text));
-            }
+        JsonValue value = JsonWords.value(word, wordLength);
+        if (value == null) {
+            breakOff();
+        } else {
+            sink.value(value);
+            valueEnded();
         }
-        valueEnded();
     }
 
     /** A string that breaks off still tells what it began with. */
@@ -226,6 +232,6 @@ final class JsonScanner {
     }
 
     private static boolean isWord(byte c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '-' || c == '+' || c == '.' || c == 'E';
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'E';
     }
 }

@@ -14,7 +14,7 @@ final class JsonStrings {
     private static final int LONGEST_NAME = 64;
 
     /** Names as they were seen before, by hash; a race costs no more than another copy of a name. */
-    private static final String[] SEEN = new String[NAMES];
+    private static final Name[] SEEN = new Name[NAMES];
 
     private byte[] kept = {};
     private int size;
@@ -86,32 +86,34 @@ final class JsonStrings {
         if (hasEscapes || to - from > LONGEST_NAME) {
             return decode(bytes, from, to, false);
         }
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = hash * 31 + bytes[i];
+        int hash = (to - from) * 31;
+        if (from < to) {
+            hash += (bytes[from] * 31 + bytes[(from + to) / 2]) * 31 + bytes[to - 1];
         }
-        int place = (hash ^ hash >>> 16) & NAMES - 1;
-        String seen = SEEN[place];
-        if (seen == null || !isText(seen, bytes, from, to)) {
-            seen = decode(bytes, from, to, false);
+        int place = (hash ^ hash >>> 9) & NAMES - 1;
+        Name seen = SEEN[place];
+        if (seen == null || !Arrays.equals(seen.bytes, 0, seen.bytes.length, bytes, from, to)) {
+            seen = new Name(decode(bytes, from, to, false), Arrays.copyOfRange(bytes, from, to));
             SEEN[place] = seen;
         }
-        return seen;
+        return seen.text;
     }
 
-    private static boolean isText(String text, byte[] bytes, int from, int to) {
-        if (text.length() != to - from) {
-            return false;
+    /** A name and the bytes that it came in. */
+    private static final class Name {
+        final String text;
+        final byte[] bytes;
+
+        Name(String text, byte[] bytes) {
+            this.text = text;
+            this.bytes = bytes;
         }
-        for (int i = from; i < to; i++) {
-            if (text.charAt(i - from) != bytes[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private String decode(byte[] bytes, int from, int to, boolean cut) {
+        if (from == to) {
+            return "";
+        }
         int end = cut ? wholeCharacters(bytes, from, to) : to;
         return hasEscapes
                 ? JsonEscapes.decode(bytes, from, end)

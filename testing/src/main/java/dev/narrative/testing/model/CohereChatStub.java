@@ -25,8 +25,7 @@ final class CohereChatStub implements ModelApi {
     public void answer(Prompt prompt, Answer answer, Delivery out) throws IOException {
         CohereWire wire = new CohereWire(prompt, answer);
         if (prompt.streaming()) {
-            out.stream(
-                    new ServerSentEvents(true, "\n", "[DONE]"), answer.pieces().count(), wire::events);
+            out.stream(ServerSentEvents.withNames(), answer.pieces().count(), wire::events);
         } else {
             out.document(wire.whole());
         }

@@ -11,9 +11,15 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** A vector that stands for a text: the same for the same text. */
-record Embedding(float[] values) {
+final class Embedding {
     private static final int DIMENSIONS = 8;
     private static final float STEPS = 1000f;
+
+    private final float[] values;
+
+    private Embedding(float[] values) {
+        this.values = values;
+    }
 
     /** @param dimensions how many are asked for; 0 when nothing is said */
     static Embedding of(JsonNode input, int dimensions) {

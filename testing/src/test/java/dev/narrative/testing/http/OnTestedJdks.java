@@ -12,4 +12,4 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedClass(name = "{0}")
 @ArgumentsSource(TestedJdks.class)
-@interface OnTestedJdks {}
+public @interface OnTestedJdks {}

@@ -5,8 +5,8 @@ import dev.narrative.core.trace.Span;
 import dev.narrative.core.trace.Tracer;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.AttributeVisitor;
-import dev.narrative.model.Masking;
 import dev.narrative.model.SpanKind;
+import dev.narrative.model.masking.Masking;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +101,7 @@ public final class HttpServerSpan extends Span {
         visitor.string(AttributeNames.URL_SCHEME, scheme);
         visitor.string(AttributeNames.URL_PATH, Masking.mask(path));
         if (query != null) {
-            visitor.string(AttributeNames.URL_QUERY, Masking.mask("?" + query).substring(1));
+            visitor.string(AttributeNames.URL_QUERY, Masking.maskQuery(query));
         }
         if (route != null) {
             visitor.string(AttributeNames.HTTP_ROUTE, route);
@@ -111,9 +111,7 @@ public final class HttpServerSpan extends Span {
             visitor.string(AttributeNames.CLIENT_ADDRESS, clientAddress);
         }
         if (userAgent != null) {
-            visitor.string(
-                    AttributeNames.USER_AGENT_ORIGINAL,
-                    userAgent.length() > MAX_USER_AGENT ? userAgent.substring(0, MAX_USER_AGENT) : userAgent);
+            visitor.string(AttributeNames.USER_AGENT_ORIGINAL, Masking.maskStart(userAgent, MAX_USER_AGENT));
         }
         if (status > 0) {
             visitor.integer(AttributeNames.HTTP_RESPONSE_STATUS_CODE, status);

@@ -27,7 +27,11 @@ final class ModelTap implements BodyTap {
 
     static @Nullable BodyTap ofAnswer(ModelExchange exchange, HttpClientResponse response) {
         BodyReader reader = exchange.answerReader(response.status(), response.header("Content-Type"));
-        return reader == null ? null : new ModelTap(reader, exchange);
+        if (reader == null) {
+            return null;
+        }
+        exchange.answerHeaders(response::header);
+        return new ModelTap(reader, exchange);
     }
 
     @Override

@@ -17,7 +17,8 @@ final class Blobs {
         if (!(base64 instanceof JsonString string)) {
             return new MessagePart.Blob(modality, mediaType, -1, null);
         }
-        return new MessagePart.Blob(modality, mediaType, decodedSize(string.length()), hash(string));
+        long size = decodedSize(string.length() - padding(string));
+        return new MessagePart.Blob(modality, mediaType, size, hash(string));
     }
 
     static MessagePart ofDataUrl(String modality, JsonString url) {
@@ -25,12 +26,21 @@ final class Blobs {
         int comma = text.indexOf(',');
         int end = text.indexOf(';');
         String mediaType = end > 5 ? text.substring(5, end) : null;
-        long size = decodedSize(url.length() - comma - 1);
+        long size = decodedSize(url.length() - comma - 1 - padding(url));
         return new MessagePart.Blob(modality, mediaType, size, hash(url));
     }
 
     private static long decodedSize(long base64Length) {
         return base64Length * 3 / 4;
+    }
+
+    /** The signs at the end that stand for nothing; unknown, and next to nothing, for a text that was cut. */
+    private static int padding(JsonString string) {
+        String text = string.text();
+        if (string.isCut() || !text.endsWith("=")) {
+            return 0;
+        }
+        return text.endsWith("==") ? 2 : 1;
     }
 
     private static String hash(JsonString string) {

@@ -15,9 +15,15 @@ final class FinishReasons {
                     "completed",
                     "done",
                     "pause_turn",
+                    "finish",
+                    "end_of_text",
                     "finish_reason_stop" -> "stop";
-            case "length", "max_tokens", "max_output_tokens", "model_length", "model_context_window_exceeded" ->
-                "length";
+            case "length",
+                    "max_tokens",
+                    "max_output_tokens",
+                    "model_length",
+                    "error_limit",
+                    "model_context_window_exceeded" -> "length";
             case "tool_calls", "tool_use", "tool_call", "function_call" -> "tool_call";
             case "content_filter",
                     "content_filtered",
@@ -28,8 +34,17 @@ final class FinishReasons {
                     "prohibited_content",
                     "spii",
                     "image_safety",
+                    "model_armor",
                     "guardrail_intervened" -> "content_filter";
-            case "error", "failed", "error_toxic", "malformed_function_call", "cancelled" -> "error";
+            case "error",
+                    "failed",
+                    "error_toxic",
+                    "malformed_function_call",
+                    "malformed_model_output",
+                    "malformed_tool_use",
+                    "unexpected_tool_call",
+                    "too_many_tool_calls",
+                    "cancelled" -> "error";
             default -> reason;
         };
     }

@@ -21,6 +21,8 @@ public final class Message {
     private final Map<String, MessagePart.ToolCall> toolCalls = new HashMap<>(2);
     private String role;
     private @Nullable String finishReason;
+    private @Nullable String lastToolCall;
+    private boolean asksForTools;
     private int kept;
 
     Message(String role, ContentBudget budget, ContentDigest digest) {
@@ -56,17 +58,24 @@ public final class Message {
     }
 
     /**
-     * Begins a tool's call, or goes on with the one of this key.
+     * Begins a call of a tool that the application has, or goes on with the one of this key.
      *
      * @param key tells the calls of one message apart while their arguments are streamed
      */
     public void toolCall(String key, @Nullable String id, @Nullable String name) {
+        asksForTools = true;
+        providerToolCall(key, id, name);
+    }
+
+    /** A call of a tool that the provider runs itself: nobody is asked for its result. */
+    public void providerToolCall(String key, @Nullable String id, @Nullable String name) {
         MessagePart.ToolCall call = toolCalls.get(key);
-        if (call == null) {
+        if (call == null || call.isAnother(id, name)) {
             call = new MessagePart.ToolCall();
             toolCalls.put(key, call);
             parts.add(call);
         }
+        lastToolCall = key;
         if (id != null && !id.isEmpty()) {
             call.id = id;
         }
@@ -75,25 +84,45 @@ public final class Message {
         }
     }
 
+    /** A call that comes whole. */
+    public void toolCall(@Nullable String id, @Nullable String name, JsonValue arguments) {
+        String key = newToolKey();
+        toolCall(key, id, name);
+        toolArguments(key, arguments);
+    }
+
+    /** A key that no call of this message has. */
+    public String newToolKey() {
+        return "#" + toolCalls.size();
+    }
+
+    /** The key of the call that was begun or went on last. */
+    public @Nullable String lastToolKey() {
+        return lastToolCall;
+    }
+
     /** Adds to the arguments of a call that {@link #toolCall} began: a string's text, or any other value's JSON. */
     public void toolArguments(String key, JsonValue arguments) {
         MessagePart.ToolCall call = toolCalls.get(key);
-        if (call == null || !arguments.isPresent()) {
-            return;
+        if (call != null && arguments.isPresent()) {
+            keep(call.arguments, counted(arguments));
         }
-        String text = arguments.text();
-        String json = text == null ? arguments.toJson() : text;
-        digest.add(json);
-        keep(call.arguments, json);
     }
 
     /** What a tool gave back: a string's text, or any other value's JSON. */
     public void toolResult(@Nullable String id, JsonValue result) {
-        String text = result.text();
-        String json = text == null ? result.toJson() : text;
-        digest.add(json);
+        addToolResult(id, counted(result));
+    }
+
+    /** What a tool gave back, as text. */
+    public void toolResult(@Nullable String id, String result) {
+        digest.add(result);
+        addToolResult(id, result);
+    }
+
+    private void addToolResult(@Nullable String id, String result) {
         StringBuilder bounded = new StringBuilder();
-        keep(bounded, json);
+        keep(bounded, result);
         parts.add(new MessagePart.ToolResult(id, bounded.toString()));
     }
 
@@ -113,8 +142,7 @@ public final class Message {
             return;
         }
         StringBuilder bounded = new StringBuilder();
-        digest.add(text);
-        keep(bounded, text);
+        keep(bounded, counted(value));
         parts.add(new MessagePart.Reference(kind, modality, bounded.toString()));
     }
 
@@ -127,8 +155,9 @@ public final class Message {
         return parts.isEmpty() && finishReason == null;
     }
 
-    public boolean hasToolCalls() {
-        return !toolCalls.isEmpty();
+    /** Whether the application is asked to call tools. */
+    public boolean asksForTools() {
+        return asksForTools;
     }
 
     ContentDigest digest() {
@@ -158,14 +187,24 @@ public final class Message {
         if (text == null || text.isEmpty()) {
             return;
         }
+        if (kind.equals("text")) {
+            counted(value);
+        }
+        keep(lastText(kind), text);
+    }
+
+    /** Counts and hashes a value, of which a long string may have lost its end, and gives its text or its JSON. */
+    private String counted(JsonValue value) {
+        String text = value.text();
         if (value instanceof JsonString string && string.isCut()) {
             byte[] whole = string.digest();
             digest.addMark(whole == null ? new byte[] {} : whole, string.length());
             budget.overrun();
-        } else if (kind.equals("text")) {
-            digest.add(text);
+            return string.text();
         }
-        keep(lastText(kind), text);
+        String counted = text == null ? value.toJson() : text;
+        digest.add(counted);
+        return counted;
     }
 
     /** The text that a piece of this kind goes on with. */

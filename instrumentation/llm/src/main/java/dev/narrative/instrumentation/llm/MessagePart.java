@@ -28,6 +28,16 @@ sealed interface MessagePart {
         @Nullable
         String name;
 
+        /** Whether a piece with this id and name begins another call: some servers count all of them as the first. */
+        boolean isAnother(@Nullable String newId, @Nullable String newName) {
+            return id != null
+                    && newId != null
+                    && newName != null
+                    && !newId.isEmpty()
+                    && !newName.isEmpty()
+                    && !newId.equals(id);
+        }
+
         @Override
         public void write(JsonWriter out, UnaryOperator<String> clean) {
             out.beginObject().name("type").value("tool_call");

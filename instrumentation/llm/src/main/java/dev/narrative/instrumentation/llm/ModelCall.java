@@ -21,6 +21,8 @@ public final class ModelCall {
     private final List<Message> system = new ArrayList<>(1);
     private final List<Message> input = new ArrayList<>();
     private final TreeMap<Integer, Message> outputs = new TreeMap<>();
+    private @Nullable Message latest;
+    private int latestChoice;
     private final TreeMap<Integer, String> finishReasons = new TreeMap<>();
     private @Nullable String tools;
     private @Nullable String requestModel;
@@ -136,11 +138,13 @@ public final class ModelCall {
 
     /** The answer of this number, of which most calls have one, number 0. */
     public Message output(int choice) {
-        Message message = outputs.get(choice);
+        Message message = latestChoice == choice ? latest : outputs.get(choice);
         if (message == null) {
             message = new Message("assistant", budget, new ContentDigest());
             outputs.put(choice, message);
         }
+        latest = message;
+        latestChoice = choice;
         return message;
     }
 
@@ -155,7 +159,10 @@ public final class ModelCall {
     public void finish(int choice, @Nullable String reason) {
         if (reason != null && !reason.isEmpty()) {
             finishReasons.put(choice, reason);
-            output(choice).finish(FinishReasons.standard(reason));
+            Message message = output(choice);
+            String standard = FinishReasons.standard(reason);
+            // Gemini, Ollama and OpenAI's responses have no word of their own for it.
+            message.finish(standard.equals("stop") && message.asksForTools() ? "tool_call" : standard);
         }
     }
 
@@ -201,6 +208,7 @@ public final class ModelCall {
     /** Forgets the answer of an attempt that is made once more. */
     void answerAnew() {
         outputs.clear();
+        latest = null;
         finishReasons.clear();
         usage = null;
         errorType = null;

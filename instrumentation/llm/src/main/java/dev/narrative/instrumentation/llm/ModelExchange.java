@@ -10,6 +10,7 @@ import dev.narrative.instrumentation.llm.wire.ErrorBody;
 import dev.narrative.model.json.JsonValue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One request to a model and its answer: an attempt at a call, which an SDK may make several times. */
@@ -65,6 +66,15 @@ public final class ModelExchange {
         return JsonBody.request(new Request());
     }
 
+    /**
+     * The answer's headers are here, before its body is read.
+     *
+     * @param headers gives a header's value by its name, in lower case
+     */
+    public void answerHeaders(Function<String, @Nullable String> headers) {
+        api.format().headers(headers, span.call());
+    }
+
     /** What reads the answer's body, whose end then ends the exchange; {@code null} when this is no model's API. */
     public @Nullable BodyReader answerReader(int newStatus, @Nullable String contentType) {
         status = newStatus;
@@ -73,7 +83,8 @@ public final class ModelExchange {
         }
         readsAnswer = true;
         span.call().streaming(span.call().isStreaming() || api.streaming());
-        AnswerBody.Form form = span.call().isStreaming() ? api.form() : AnswerBody.Form.WHOLE;
+        boolean isStream = span.call().isStreaming() && newStatus < FIRST_ERROR;
+        AnswerBody.Form form = isStream ? api.form() : AnswerBody.Form.WHOLE;
         return new AnswerBody(new Answer(), form, contentType);
     }
 

@@ -2,7 +2,7 @@ package dev.narrative.instrumentation.llm;
 
 import dev.narrative.core.trace.Span;
 import dev.narrative.model.AttributeNames;
-import dev.narrative.model.Masking;
+import dev.narrative.model.masking.Masking;
 import org.jspecify.annotations.Nullable;
 
 /** How a model call went, as its span says it. The provider's own words tell more than an SDK's exception. */
@@ -31,6 +31,6 @@ final class ModelOutcome {
     }
 
     private static String clean(String message) {
-        return Masking.mask(message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) : message);
+        return Masking.maskStart(message, LONGEST_MESSAGE);
     }
 }

@@ -43,6 +43,23 @@ class ReloadIT {
     }
 
     @Test
+    void masksByNewPatterns() {
+        String lines = Loop.QUICK_RELOAD + Loop.SECOND + "narrative.trace.second.name = Second {0}\n";
+        AgentRun run = AgentRun.in(directory).properties(lines);
+        try (Loop loop = Loop.start(run)) {
+            run.await(traces -> !traces.where(span -> span.name().startsWith("Second round"))
+                    .spans()
+                    .isEmpty());
+
+            run.write(lines + "narrative.masking.patterns = round [0-9]+, (open\n");
+
+            run.await(traces -> traces.has("Second ***"));
+            assertThat(AgentRun.said(loop.end()))
+                    .anyMatch(line -> line.contains("the pattern '(open' has no ) for its ("));
+        }
+    }
+
+    @Test
     void switchesDestinations() {
         try (OtlpSink sink = OtlpSink.start()) {
             String lines = Loop.QUICK_RELOAD + Loop.FIRST + "narrative.otlp.endpoint = " + sink.url() + "\n";

@@ -16,6 +16,7 @@ public final class JdkHttpClientInstrumentationModule implements Instrumentation
         return List.of(
                 new HttpClientImplInstrumentation(),
                 new HttpRequestImplInstrumentation(),
-                new MultiExchangeInstrumentation());
+                new MultiExchangeInstrumentation(),
+                new HttpResponseImplInstrumentation());
     }
 }

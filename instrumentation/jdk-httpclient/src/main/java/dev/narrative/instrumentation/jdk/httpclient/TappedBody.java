@@ -1,7 +1,6 @@
 package dev.narrative.instrumentation.jdk.httpclient;
 
 import dev.narrative.instrumentation.http.BodyTap;
-import dev.narrative.instrumentation.http.WatchedInputStream;
 import java.io.InputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
@@ -9,19 +8,16 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/**
- * A response's body on its way to the application. The client keeps the subscriber for as long as the connection is
- * open, so only the stream that is handed out can tell that the application has dropped it.
- */
+/** A response's body on its way to the application. */
 record TappedBody<T>(BodySubscriber<T> delegate, BodyTap tap) implements BodySubscriber<T> {
     @Override
     public CompletionStage<T> getBody() {
-        return delegate.getBody().thenApply(this::watched);
+        return delegate.getBody().thenApply(this::kept);
     }
 
     @SuppressWarnings("unchecked") // a stream for a stream
-    private T watched(T body) {
-        return body instanceof InputStream stream ? (T) new WatchedInputStream(stream, tap) : body;
+    private T kept(T body) {
+        return body instanceof InputStream stream ? (T) new KeptStream(stream, tap) : body;
     }
 
     @Override

@@ -17,16 +17,21 @@ public final class AnswerBody implements BodyReader {
         ARRAY
     }
 
+    /** A byte order mark, which no format wants and some servers send. */
+    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
     private final PieceListener listener;
     private final Form form;
     private final boolean isEventStream;
+    private int marks;
     private @Nullable BodyReader reader;
 
     /** @param contentType the header's value, which only tells binary from text */
     public AnswerBody(PieceListener listener, Form form, @Nullable String contentType) {
         this.listener = listener;
         this.form = form;
-        this.isEventStream = contentType != null && contentType.startsWith(EventStreamBody.CONTENT_TYPE);
+        String wanted = EventStreamBody.CONTENT_TYPE;
+        this.isEventStream = contentType != null && contentType.regionMatches(true, 0, wanted, 0, wanted.length());
     }
 
     @Override
@@ -35,7 +40,7 @@ public final class AnswerBody implements BodyReader {
         int end = offset + length;
         BodyReader known = reader;
         if (known == null) {
-            while (at < end && !isEventStream && isBlank(source[at])) {
+            while (at < end && isBefore(source[at])) {
                 at++;
             }
             if (at == end) {
@@ -55,7 +60,8 @@ public final class AnswerBody implements BodyReader {
     }
 
     private BodyReader readerFor(byte first) {
-        if (isEventStream) {
+        // The first byte of a frame's length, whatever the header says; errors come as JSON, whatever it says.
+        if (first == 0 || (isEventStream && first != '{')) {
             return new EventStreamBody(listener);
         }
         if (first == GzipBody.FIRST_BYTE) {
@@ -71,7 +77,12 @@ public final class AnswerBody implements BodyReader {
         };
     }
 
-    private static boolean isBlank(byte c) {
-        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    /** Whether a byte may stand before the body itself. */
+    private boolean isBefore(byte c) {
+        if (marks < MARK.length && c == MARK[marks]) {
+            marks++;
+            return true;
+        }
+        return !isEventStream && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
     }
 }

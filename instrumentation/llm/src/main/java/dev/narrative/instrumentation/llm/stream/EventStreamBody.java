@@ -4,6 +4,7 @@ import dev.narrative.model.json.JsonReader;
 import dev.narrative.model.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ final class EventStreamBody implements BodyReader {
     private static final int PRELUDE = 12;
     private static final int CHECKSUM = 4;
     private static final int LONGEST_HEADERS = 16_384;
+    private static final Set<String> EVENT_NAMES = Set.of(":event-type", ":exception-type", ":error-code");
 
     private final PieceListener listener;
     private final JsonReader payload = new JsonReader(Limits.DOCUMENT, Limits.SKIPPED, false, this::take);
@@ -27,6 +29,7 @@ final class EventStreamBody implements BodyReader {
     private long frameEnd;
     private long at;
     private @Nullable String event;
+    private boolean hasPayload;
     private boolean broken;
 
     EventStreamBody(PieceListener listener) {
@@ -54,6 +57,9 @@ final class EventStreamBody implements BodyReader {
             }
             if (at >= PRELUDE && at == frameEnd) {
                 payload.end();
+                if (event != null && !hasPayload) {
+                    listener.event(event, JsonValue.missing());
+                }
                 at = 0;
             }
         }
@@ -78,6 +84,7 @@ final class EventStreamBody implements BodyReader {
             frameEnd = total;
             payloadEnd = total - CHECKSUM;
             event = null;
+            hasPayload = false;
         }
         return i;
     }
@@ -109,7 +116,7 @@ final class EventStreamBody implements BodyReader {
             if (valueLength < 0 || valueStart + valueLength > headers.length) {
                 return name;
             }
-            if (headers[type] == 7 && (header.equals(":event-type") || header.equals(":exception-type"))) {
+            if (headers[type] == 7 && EVENT_NAMES.contains(header)) {
                 name = new String(headers, valueStart + 2, valueLength - 2, StandardCharsets.UTF_8);
             }
             i = valueStart + valueLength;
@@ -132,6 +139,7 @@ final class EventStreamBody implements BodyReader {
     }
 
     private void take(JsonValue document) {
+        hasPayload = true;
         String bytes = document.text("bytes");
         if (bytes == null) {
             listener.event(event, document);

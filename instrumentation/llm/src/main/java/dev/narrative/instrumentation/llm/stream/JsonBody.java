@@ -22,7 +22,7 @@ public final class JsonBody implements BodyReader {
         return new JsonBody(new JsonReader(Limits.DOCUMENT, Limits.SKIPPED, false, listener::document), false);
     }
 
-    /** A line that is wrong does not spoil the next one. */
+    /** A line that is wrong does not spoil the next one. A document may have line breaks of its own all the same. */
     static JsonBody lines(PieceListener listener) {
         return new JsonBody(
                 new JsonReader(Limits.DOCUMENT, Limits.SKIPPED, false, data -> listener.event(null, data)), true);
@@ -41,7 +41,7 @@ public final class JsonBody implements BodyReader {
             for (int i = offset; i < end; i++) {
                 if (source[i] == '\n') {
                     reader.bytes(source, from, i - from);
-                    reader.end();
+                    reader.lineEnded();
                     from = i + 1;
                 }
             }

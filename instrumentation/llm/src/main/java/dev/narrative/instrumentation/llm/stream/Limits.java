@@ -5,10 +5,11 @@ import java.util.Set;
 
 /** How much of one document is read, and what in it nobody needs. */
 final class Limits {
-    static final JsonLimits DOCUMENT = new JsonLimits(256 * 1_024, 512 * 1_024, 50_000);
+    static final JsonLimits DOCUMENT = new JsonLimits(256 * 1_024, 384 * 1_024, 12_000);
 
     /** Vectors, probabilities and padding: most of the bytes of some answers. */
-    static final Set<String> SKIPPED = Set.of("embedding", "embeddings", "logprobs", "obfuscation", "b64_json");
+    static final Set<String> SKIPPED =
+            Set.of("embedding", "embeddings", "logprobs", "logprobsResult", "obfuscation", "b64_json");
 
     private Limits() {}
 }

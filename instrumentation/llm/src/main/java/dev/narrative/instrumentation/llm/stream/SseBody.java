@@ -13,6 +13,9 @@ final class SseBody implements BodyReader {
     private static final int LONGEST_FIELD = 16;
     private static final int LONGEST_NAME = 128;
 
+    /** Lines of data are joined by it. */
+    private static final byte[] LINE_BREAK = {'\n'};
+
     private enum Part {
         FIELD,
         VALUE_START,
@@ -97,6 +100,8 @@ final class SseBody implements BodyReader {
         isName = isField("event");
         if (isName) {
             nameLength = 0;
+        } else if (isData && hasData) {
+            data.bytes(LINE_BREAK, 0, 1);
         }
     }
 

@@ -12,7 +12,7 @@ public final class ErrorBody {
         JsonValue first = body.isArray() ? body.at(0) : body;
         JsonValue error = first.get("error");
         if (error.text() != null) {
-            call.error(first.text("type"), error.text());
+            call.error(type(first), error.text());
             return;
         }
         JsonValue from = error.isObject() ? error : first;
@@ -26,7 +26,7 @@ public final class ErrorBody {
                 return text;
             }
         }
-        return null;
+        return error.get("code").isNumber() ? error.get("code").toJson() : null;
     }
 
     private static @Nullable String message(JsonValue error) {
@@ -36,6 +36,11 @@ public final class ErrorBody {
                 return text;
             }
         }
-        return error.has("detail") ? error.get("detail").toJson() : null;
+        for (String name : new String[] {"message", "detail"}) {
+            if (error.has(name)) {
+                return error.get(name).toJson();
+            }
+        }
+        return null;
     }
 }

@@ -3,7 +3,6 @@ package dev.narrative.instrumentation.llm.wire;
 import dev.narrative.instrumentation.llm.Message;
 import dev.narrative.instrumentation.llm.ModelCall;
 import dev.narrative.model.AttributeNames;
-import dev.narrative.model.TokenUsage;
 import dev.narrative.model.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,7 @@ final class OpenAi {
         call.integer(AttributeNames.GEN_AI_REQUEST_SEED, body.get("seed"));
         call.strings(AttributeNames.GEN_AI_REQUEST_STOP_SEQUENCES, body.get("stop"));
         call.string(AttributeNames.LLM_REASONING_EFFORT, body.get("reasoning_effort"));
+        call.string(AttributeNames.LLM_REASONING_EFFORT, body.get("reasoning").get("effort"));
         call.string(AttributeNames.LLM_SERVICE_TIER, body.get("service_tier"));
     }
 
@@ -39,30 +39,17 @@ final class OpenAi {
         }
     }
 
-    static void usage(JsonValue usage, ModelCall call) {
-        if (!usage.isObject()) {
-            return;
-        }
-        JsonValue in = usage.get("prompt_tokens_details");
-        JsonValue out = usage.get("completion_tokens_details");
-        long cached = in.get("cached_tokens")
-                .integer(usage.get("prompt_cache_hit_tokens").integer(0));
-        call.usage(TokenUsage.ofTotals(
-                usage.get("prompt_tokens").integer(0),
-                cached,
-                in.get("cache_write_tokens").integer(0),
-                usage.get("completion_tokens").integer(0),
-                out.get("reasoning_tokens").integer(0)));
-    }
-
     /** A message of a request. */
     static void message(JsonValue message, ModelCall call) {
         String role = message.text("role", "user");
-        if (role.equals("tool") || role.equals("function")) {
-            call.input("tool").toolResult(message.text("tool_call_id"), message.get("content"));
-            return;
+        switch (role) {
+            case "tool", "function" -> {
+                String id = message.text("tool_call_id", message.text("name", ""));
+                ToolResults.add(call.input("tool"), id.isEmpty() ? null : id, message.get("content"));
+            }
+            case "developer" -> said(message, call.input("system"), null);
+            default -> said(message, call.input(role), null);
         }
-        said(message, role.equals("developer") ? call.input("system") : call.input(role), null);
     }
 
     /**
@@ -73,12 +60,17 @@ final class OpenAi {
     static void said(JsonValue said, Message message, @Nullable ModelCall answering) {
         boolean thinks = reasoning(said, message);
         boolean speaks = content(said.get("content"), message);
-        boolean isToken = toolCalls(said, message) || thinks || speaks;
-        if (said.has("refusal")) {
-            message.text(said.get("refusal"));
-            isToken = true;
+        boolean isToken = OpenAiToolCalls.read(said, message) || thinks || speaks;
+        JsonValue refusal = said.get("refusal");
+        message.text(refusal);
+        JsonValue audio = said.get("audio");
+        if (audio.isObject()) {
+            message.text(audio.get("transcript"));
+            if (audio.has("expires_at") && audio.has("data")) {
+                message.blob("audio", null, audio.get("data"));
+            }
         }
-        if (isToken && answering != null) {
+        if (answering != null && (isToken || isText(refusal) || audio.isObject())) {
             answering.tokenArrived();
         }
     }
@@ -95,50 +87,9 @@ final class OpenAi {
     private static boolean content(JsonValue content, Message message) {
         message.text(content);
         for (JsonValue part : content.elements()) {
-            part(part, message);
+            OpenAiParts.read(part, message);
         }
         return isText(content) || content.size() > 0;
-    }
-
-    private static void part(JsonValue part, Message message) {
-        switch (part.text("type", "")) {
-            case "text", "input_text", "output_text" -> message.text(part.get("text"));
-            case "refusal" -> message.text(part.get("refusal"));
-            case "thinking" ->
-                part.get("thinking").elements().forEach(thought -> message.reasoning(thought.get("text")));
-            case "image_url" -> {
-                JsonValue url = part.get("image_url");
-                message.reference("uri", "image", url.isObject() ? url.get("url") : url);
-            }
-            case "input_image" -> message.reference("uri", "image", part.get("image_url"));
-            case "input_audio" -> {
-                JsonValue audio = part.get("input_audio");
-                String format = audio.text("format");
-                message.blob("audio", format == null ? null : "audio/" + format, audio.get("data"));
-            }
-            case "file", "input_file" -> {
-                JsonValue file = part.get("file").isObject() ? part.get("file") : part;
-                message.reference("file", "document", file.get("file_id"));
-                message.reference("uri", "document", file.get("file_data"));
-            }
-            default -> message.text(part.get("text"));
-        }
-    }
-
-    private static boolean toolCalls(JsonValue said, Message message) {
-        int position = 0;
-        for (JsonValue call : said.get("tool_calls").elements()) {
-            String key = Long.toString(call.get("index").integer(position++));
-            JsonValue function = call.get("function");
-            message.toolCall(key, call.text("id"), function.text("name"));
-            message.toolArguments(key, function.get("arguments"));
-        }
-        JsonValue legacy = said.get("function_call");
-        if (legacy.isObject()) {
-            message.toolCall("function", null, legacy.text("name"));
-            message.toolArguments("function", legacy.get("arguments"));
-        }
-        return position > 0 || legacy.isObject();
     }
 
     private static boolean isText(JsonValue value) {

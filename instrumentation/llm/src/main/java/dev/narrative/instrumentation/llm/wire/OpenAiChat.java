@@ -14,7 +14,7 @@ final class OpenAiChat implements WireFormat {
 
     @Override
     public boolean isRequest(JsonValue body) {
-        return body.get("messages").isArray();
+        return Shapes.hasConversation(body);
     }
 
     @Override
@@ -22,7 +22,7 @@ final class OpenAiChat implements WireFormat {
         OpenAi.parameters(body, call);
         call.integer(AttributeNames.GEN_AI_REQUEST_CHOICE_COUNT, body.get("n"));
         call.integer(AttributeNames.GEN_AI_REQUEST_SEED, body.get("random_seed"));
-        call.tools(body.get("tools"));
+        call.tools(body.get(body.has("tools") ? "tools" : "functions"));
         for (JsonValue message : body.get("messages").elements()) {
             OpenAi.message(message, call);
         }
@@ -30,11 +30,7 @@ final class OpenAiChat implements WireFormat {
 
     @Override
     public void answer(JsonValue body, ModelCall call) {
-        OpenAi.identity(body, call);
-        for (JsonValue choice : body.get("choices").elements()) {
-            piece(choice, choice.get("message"), call);
-        }
-        OpenAi.usage(body.get("usage"), call);
+        piece(null, body, call);
     }
 
     @Override
@@ -42,19 +38,22 @@ final class OpenAiChat implements WireFormat {
         OpenAi.identity(data, call);
         OpenAi.error(data, call);
         for (JsonValue choice : data.get("choices").elements()) {
-            // A server that does not stream answers whole, whatever was asked for.
-            piece(choice, choice.get(choice.has("delta") ? "delta" : "message"), call);
+            choice(choice, call);
         }
-        OpenAi.usage(data.get("usage"), call);
+        OpenAiUsage.read(data.get("usage"), call);
         // Groq puts it beside the choices of its last chunk.
-        OpenAi.usage(data.get("x_groq").get("usage"), call);
+        OpenAiUsage.read(data.get("x_groq").get("usage"), call);
     }
 
-    private static void piece(JsonValue choice, JsonValue said, ModelCall call) {
+    private static void choice(JsonValue choice, ModelCall call) {
         int number = (int) choice.get("index").integer(0);
+        JsonValue said = choice.get(choice.has("delta") ? "delta" : "message");
         if (said.size() > 0) {
             OpenAi.said(said, call.output(number), call);
         }
+        OpenAi.error(choice, call);
+        // Moonshot puts it into the last choice.
+        OpenAiUsage.read(choice.get("usage"), call);
         call.finish(number, choice.text("finish_reason"));
     }
 }

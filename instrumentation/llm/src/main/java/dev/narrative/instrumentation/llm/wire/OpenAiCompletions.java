@@ -15,7 +15,7 @@ final class OpenAiCompletions implements WireFormat {
 
     @Override
     public boolean isRequest(JsonValue body) {
-        return body.has("prompt");
+        return Shapes.isInput(body.get("prompt")) && (Shapes.namesModel(body) || Shapes.samples(body));
     }
 
     @Override
@@ -46,6 +46,6 @@ final class OpenAiCompletions implements WireFormat {
             call.tokenArrived();
             call.finish(number, choice.text("finish_reason"));
         }
-        OpenAi.usage(data.get("usage"), call);
+        OpenAiUsage.read(data.get("usage"), call);
     }
 }

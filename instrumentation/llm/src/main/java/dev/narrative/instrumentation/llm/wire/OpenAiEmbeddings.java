@@ -12,9 +12,14 @@ final class OpenAiEmbeddings implements WireFormat {
         return "embeddings";
     }
 
+    /** On Azure the path tells the model, and the input may be all there is. */
     @Override
     public boolean isRequest(JsonValue body) {
-        return body.has("input");
+        return Shapes.isInput(body.get("input"))
+                && (Shapes.namesModel(body)
+                        || body.size() == 1
+                        || body.has("dimensions")
+                        || body.has("encoding_format"));
     }
 
     @Override
@@ -28,7 +33,8 @@ final class OpenAiEmbeddings implements WireFormat {
     @Override
     public void answer(JsonValue body, ModelCall call) {
         OpenAi.identity(body, call);
-        OpenAi.usage(body.get("usage"), call);
+        OpenAi.error(body, call);
+        OpenAiUsage.read(body.get("usage"), call);
     }
 
     @Override

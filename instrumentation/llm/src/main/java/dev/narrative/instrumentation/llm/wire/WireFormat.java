@@ -2,6 +2,7 @@ package dev.narrative.instrumentation.llm.wire;
 
 import dev.narrative.instrumentation.llm.ModelCall;
 import dev.narrative.model.json.JsonValue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,18 @@ public interface WireFormat {
 
     void request(JsonValue body, ModelCall call);
 
+    /**
+     * An answer's headers, which come before its body.
+     *
+     * @param headers gives a header's value by its name, in lower case
+     */
+    default void headers(Function<String, @Nullable String> headers, ModelCall call) {}
+
     /** A whole answer. */
     void answer(JsonValue body, ModelCall call);
 
     /**
-     * A piece of a streamed answer.
+     * A piece of a streamed answer, or all of it where a server does not stream what should be streamed.
      *
      * @param event the event's name, where the stream has one
      */

@@ -12,6 +12,7 @@ import com.google.genai.types.GenerateContentResponse;
 import com.google.genai.types.HttpOptions;
 import com.google.genai.types.Tool;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Arguments: base URL, scenario ({@code chat}, {@code stream}, {@code tools}, {@code embed}, {@code error},
@@ -95,7 +96,8 @@ final class GenAiProgram {
         System.out.println("text " + answer.text());
         if (answer.functionCalls() != null) {
             answer.functionCalls()
-                    .forEach(call -> System.out.println("tool " + call.name().orElse("") + " " + call.args()));
+                    .forEach(call -> System.out.println(
+                            "tool " + call.name().orElse("") + " " + call.args().orElse(Map.of())));
         }
         System.out.println("finish " + answer.finishReason());
         answer.usageMetadata()

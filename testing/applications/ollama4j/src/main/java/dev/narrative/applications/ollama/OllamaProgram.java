@@ -58,7 +58,7 @@ final class OllamaProgram {
         }
     }
 
-    /** Leaves the tools that are called to who asked, so that they can be printed. */
+    /** The library answers a tool call by itself and asks again, even where no tool is registered. */
     private static OllamaChatRequest ask() {
         return OllamaChatRequest.builder()
                 .withModel(MODEL)

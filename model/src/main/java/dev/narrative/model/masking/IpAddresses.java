@@ -1,0 +1,138 @@
+package dev.narrative.model.masking;
+
+/**
+ * Finds IP addresses of both versions. Left alone are the host of a URL and what follows a slash or an at sign
+ * otherwise, which names a server (or a product's version) and no person; loopback, netmasks and the unspecified address.
+ */
+final class IpAddresses {
+    private static final int MIN_V4_DIGITS = 6;
+    private static final int MAX_GROUPS = 8;
+    private static final String VERSION = "version ";
+
+    private IpAddresses() {}
+
+    /** Four numbers with dots between, from {@code at}. */
+    static long v4(String text, int at) {
+        if (!SecretNumbers.beginsApart(text, at) || namesAServer(text, at) || isVersion(text, at)) {
+            return SecretRange.NONE;
+        }
+        int to = endOfV4(text, at);
+        if (to < 0 || to - at - 3 < MIN_V4_DIGITS) {
+            return SecretRange.NONE; // numbers of chapters and versions are shorter
+        }
+        boolean special = text.startsWith("0.", at) || text.startsWith("127.", at) || text.startsWith("255.", at);
+        return special ? SecretRange.NONE : SecretRange.of(at, to);
+    }
+
+    /** Groups of hex digits around a colon, which is the first of them. */
+    static long v6(String text, int colon, int start) {
+        int from = colon;
+        while (from > start && colon - from <= 4 && isHex(text.charAt(from - 1))) {
+            from--;
+        }
+        int length = text.length();
+        boolean compressed = colon + 1 < length && text.charAt(colon + 1) == ':';
+        if ((from == colon && !compressed) || colon - from > 4 || !mayBegin(text, from, start)) {
+            return SecretRange.NONE;
+        }
+        int groups = from == colon ? 0 : 1;
+        boolean digit = hasDigit(text, from, colon);
+        int i = colon;
+        int end = colon;
+        boolean gap = false;
+        while (groups < MAX_GROUPS && i < length && text.charAt(i) == ':') {
+            i++;
+            if (i < length && text.charAt(i) == ':') {
+                if (gap) {
+                    return SecretRange.NONE;
+                }
+                gap = true;
+                end = ++i;
+            }
+            int group = i;
+            while (i < length && i - group < 4 && isHex(text.charAt(i))) {
+                i++;
+            }
+            if (i == group) {
+                break;
+            }
+            groups++;
+            digit |= hasDigit(text, group, i);
+            end = i;
+        }
+        int mapped = gap && end < length && text.charAt(end) == '.' ? endOfV4(text, startOfGroup(text, end)) : -1;
+        boolean whole = mapped > 0 || (groups == MAX_GROUPS && !gap) || (gap && digit && groups >= 2);
+        end = Math.max(end, mapped);
+        boolean apart = end == length || (!isJoined(text.charAt(end)) && text.charAt(end) != ':');
+        return whole && apart ? SecretRange.of(from, end) : SecretRange.NONE;
+    }
+
+    private static int startOfGroup(String text, int end) {
+        int from = end;
+        while (from > 0 && SecretNumbers.isDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        return from;
+    }
+
+    private static boolean mayBegin(String text, int from, int start) {
+        if (from == start) {
+            return true;
+        }
+        char before = text.charAt(from - 1);
+        boolean host = before == '[' && from - 1 > start && namesAServer(text, from - 1);
+        return !isJoined(before) && before != ':' && before != '.' && before != '/' && before != '@' && !host;
+    }
+
+    private static boolean isJoined(char c) {
+        return SecretRange.isLetterOrDigit(c) || c == '_' || c == '-';
+    }
+
+    private static boolean namesAServer(String text, int at) {
+        return at > 0 && (text.charAt(at - 1) == '/' || text.charAt(at - 1) == '@');
+    }
+
+    private static boolean isVersion(String text, int at) {
+        return at >= VERSION.length() && text.regionMatches(true, at - VERSION.length(), VERSION, 0, VERSION.length());
+    }
+
+    /** Where an address of four numbers from {@code at} ends; -1 when there is none. */
+    private static int endOfV4(String text, int at) {
+        int i = at;
+        for (int part = 0; part < 4; part++) {
+            if (part > 0) {
+                if (i == text.length() || text.charAt(i) != '.') {
+                    return -1;
+                }
+                i++;
+            }
+            int from = i;
+            int value = 0;
+            while (i - from < 4 && SecretNumbers.isDigitAt(text, i)) {
+                value = value * 10 + (text.charAt(i++) - '0');
+            }
+            if (i == from || value > 255 || (text.charAt(from) == '0' && i - from > 1)) {
+                return -1;
+            }
+        }
+        boolean goesOn = i < text.length()
+                && (isJoined(text.charAt(i))
+                        || (text.charAt(i) == '.'
+                                && i + 1 < text.length()
+                                && SecretRange.isLetterOrDigit(text.charAt(i + 1))));
+        return goesOn ? -1 : i;
+    }
+
+    private static boolean isHex(char c) {
+        return SecretNumbers.isDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
+    }
+
+    private static boolean hasDigit(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (SecretNumbers.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

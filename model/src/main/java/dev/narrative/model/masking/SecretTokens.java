@@ -1,0 +1,122 @@
+package dev.narrative.model.masking;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * Finds tokens by their shape at the beginning of a word: bearer and basic credentials, JSON web tokens, private keys in
+ * PEM; and has keys of providers and bank accounts looked for.
+ */
+final class SecretTokens {
+    private static final String PEM = "PRIVATE KEY-----";
+    private static final String CLEAR_OF_TOKENS = "-_";
+
+    /** The characters of a JSON web token's part at least; at the end of a text that was cut, of the token. */
+    private static final int MIN_PART = 10;
+
+    private static final int MIN_CUT_TOKEN = 20;
+    private static final int DOTS = 2;
+
+    private SecretTokens() {}
+
+    static long at(String text, int at, char first) {
+        if (first <= 'Z' && at + 1 < text.length() && isUpper(text.charAt(at + 1))) {
+            long account = BankAccounts.at(text, at);
+            if (account != SecretRange.NONE) {
+                return account;
+            }
+        }
+        return switch (first) {
+            case 'B', 'b' -> credentials(text, at);
+            case 'P' -> pem(text, at);
+            case 'e' -> jwt(text, at);
+            default -> ProviderKeys.at(text, at, first);
+        };
+    }
+
+    static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static long credentials(String text, int at) {
+        char second = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        boolean bearer = (second | 0x20) == 'e' && text.regionMatches(true, at, "bearer", 0, 6);
+        if (!bearer && ((second | 0x20) != 'a' || !text.regionMatches(true, at, "basic", 0, 5))) {
+            return ProviderKeys.at(text, at, text.charAt(at));
+        }
+        int afterScheme = at + (bearer ? 6 : 5);
+        int from = afterScheme;
+        while (from < text.length() && text.charAt(from) == ' ') {
+            from++;
+        }
+        if (from == afterScheme) {
+            return SecretRange.NONE;
+        }
+        int to = SecretRange.endOfRun(text, from, "-._~+/=");
+        boolean secret = bearer ? isBearerToken(text, at, from, to) : isUserAndPassword(text, from, to);
+        return secret ? SecretRange.of(from, to) : SecretRange.NONE;
+    }
+
+    /** In prose an ordinary word follows {@code bearer}. */
+    private static boolean isBearerToken(String text, int at, int from, int to) {
+        boolean unlikeAWord = false;
+        for (int i = from; i < to - 1; i++) {
+            char c = text.charAt(i);
+            unlikeAWord |= c < 'A' || c == '_' || c == '~';
+        }
+        int length = to - from;
+        return length >= 20 || (length >= 6 && (unlikeAWord || text.charAt(at) == 'B'));
+    }
+
+    private static boolean isUserAndPassword(String text, int from, int to) {
+        try {
+            byte[] decoded = Base64.getDecoder().decode(text.substring(from, to));
+            return new String(decoded, StandardCharsets.ISO_8859_1).indexOf(':') >= 0;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static long pem(String text, int at) {
+        if (!text.startsWith(PEM, at)) {
+            return SecretRange.NONE;
+        }
+        int from = at + PEM.length();
+        int to = text.indexOf('-', from);
+        return SecretRange.of(from, to < 0 ? text.length() : to);
+    }
+
+    /**
+     * A JSON web token: runs of base64url with dots between, three when it is signed and five when it is encrypted. It
+     * is looked for only where a run begins, or text made of false beginnings would be scanned once for each. One that
+     * the end of the text cuts short is known by its beginning.
+     */
+    private static long jwt(String text, int at) {
+        if (!text.startsWith("eyJ", at) || (at > 0 && CLEAR_OF_TOKENS.indexOf(text.charAt(at - 1)) >= 0)) {
+            return SecretRange.NONE;
+        }
+        int dots = 0;
+        int part = at;
+        int end = at;
+        while (true) {
+            end = SecretRange.endOfRun(text, part, "-_");
+            boolean cut = end == text.length() && end - at >= MIN_CUT_TOKEN;
+            boolean another = end < text.length() && text.charAt(end) == '.';
+            if (dots < DOTS && end - part < MIN_PART && !cut) {
+                return SecretRange.NONE;
+            }
+            if (!another) {
+                return dots >= DOTS || cut ? SecretRange.of(at, end) : SecretRange.NONE;
+            }
+            if (++dots > 2 * DOTS || (dots > DOTS && endsAfterDot(text, end))) {
+                return SecretRange.of(at, end);
+            }
+            part = end + 1;
+        }
+    }
+
+    /** Whether a dot ends a sentence rather than a part. */
+    private static boolean endsAfterDot(String text, int dot) {
+        return dot + 1 == text.length() || text.charAt(dot + 1) <= ' ';
+    }
+}
