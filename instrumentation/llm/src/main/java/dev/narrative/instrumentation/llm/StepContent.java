@@ -1,7 +1,7 @@
 package dev.narrative.instrumentation.llm;
 
 import dev.narrative.core.capture.ValueRenderer;
-import dev.narrative.model.Masking;
+import dev.narrative.model.masking.Masking;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 

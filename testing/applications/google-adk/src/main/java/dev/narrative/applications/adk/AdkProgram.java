@@ -13,24 +13,32 @@ import com.google.genai.types.HttpOptions;
 import com.google.genai.types.Part;
 import java.util.Map;
 
-/**
- * Arguments: base URL, scenario ({@code ask}, {@code tool}, {@code broken-tool}, {@code stream}, {@code give-up},
- * {@code fail}). Prints the events' texts.
- */
+/** What applications do with ADK; the methods without arguments are traced. */
 public final class AdkProgram {
     private static final String MODEL = "gemini-2.5-flash";
     private static final String APPLICATION = "guide";
+    private static final String WEATHER = "The weather in Ghent? Mail me at ada@example.com.";
 
     private final String url;
+    private final String callingTools;
+    private final String broken;
 
-    private AdkProgram(String url) {
+    private AdkProgram(String url, String callingTools, String broken) {
         this.url = url;
+        this.callingTools = callingTools;
+        this.broken = broken;
     }
 
+    /** Arguments: base URLs of model servers, one that answers, one that calls a tool first, one that fails. */
     public static void main(String[] args) {
-        AdkProgram program = new AdkProgram(args[0]);
+        AdkProgram program = new AdkProgram(args[0], args[1], args[2]);
+        program.ask();
+        program.callTool();
+        program.callBrokenTool();
+        program.stream();
+        program.giveUp();
         try {
-            program.run(args[1]);
+            program.fail();
         } catch (RuntimeException e) {
             System.out.println(e.getClass().getSimpleName());
         }
@@ -38,24 +46,38 @@ public final class AdkProgram {
         System.exit(0);
     }
 
-    private void run(String scenario) {
-        switch (scenario) {
-            case "ask", "fail" -> converse("Where are we?", false, RunConfig.StreamingMode.NONE, Long.MAX_VALUE);
-            case "tool" -> converse("The weather in Ghent?", false, RunConfig.StreamingMode.NONE, Long.MAX_VALUE);
-            case "broken-tool" -> converse("The weather in Ghent?", true, RunConfig.StreamingMode.NONE, Long.MAX_VALUE);
-            case "stream" -> converse("Tell me more.", false, RunConfig.StreamingMode.SSE, Long.MAX_VALUE);
-            case "give-up" -> converse("Tell me more.", false, RunConfig.StreamingMode.SSE, 1);
-            default -> throw new IllegalArgumentException(scenario);
-        }
+    private void ask() {
+        converse(url, "Where are we?", "weather", RunConfig.StreamingMode.NONE, Long.MAX_VALUE);
     }
 
-    private void converse(String question, boolean broken, RunConfig.StreamingMode mode, long events) {
+    private void callTool() {
+        converse(callingTools, WEATHER, "weather", RunConfig.StreamingMode.NONE, Long.MAX_VALUE);
+    }
+
+    private void callBrokenTool() {
+        converse(callingTools, WEATHER, "brokenWeather", RunConfig.StreamingMode.NONE, Long.MAX_VALUE);
+    }
+
+    private void stream() {
+        converse(url, "Tell me more.", "weather", RunConfig.StreamingMode.SSE, Long.MAX_VALUE);
+    }
+
+    private void giveUp() {
+        converse(url, "Tell me more.", "weather", RunConfig.StreamingMode.SSE, 1);
+    }
+
+    private void fail() {
+        converse(broken, "Where are we?", "weather", RunConfig.StreamingMode.NONE, Long.MAX_VALUE);
+    }
+
+    private static void converse(
+            String server, String question, String tool, RunConfig.StreamingMode mode, long events) {
         LlmAgent agent = LlmAgent.builder()
                 .name("weather_guide")
                 .description("Knows the weather")
-                .model(new Gemini(MODEL, client()))
+                .model(new Gemini(MODEL, client(server)))
                 .instruction("Be short.")
-                .tools(FunctionTool.create(AdkProgram.class, broken ? "brokenWeather" : "weather"))
+                .tools(FunctionTool.create(AdkProgram.class, tool))
                 .build();
         InMemoryRunner runner = new InMemoryRunner(agent, APPLICATION);
         SessionKey key = new SessionKey(APPLICATION, "ada", "session-7");
@@ -69,10 +91,10 @@ public final class AdkProgram {
                 .blockingForEach(event -> System.out.println(event.author() + " " + event.stringifyContent()));
     }
 
-    private Client client() {
+    private static Client client(String server) {
         return Client.builder()
                 .apiKey("test")
-                .httpOptions(HttpOptions.builder().baseUrl(url).build())
+                .httpOptions(HttpOptions.builder().baseUrl(server).build())
                 .build();
     }
 

@@ -17,41 +17,46 @@ import org.springframework.ai.vectorstore.SearchRequest;
 import org.springframework.ai.vectorstore.SimpleVectorStore;
 import org.springframework.ai.vectorstore.VectorStore;
 
-/** Arguments: base URL, scenario. Prints what comes of it. */
+/** What applications do with Spring AI; the methods without arguments are traced. */
 public final class Program {
     private static final String CONVERSATION = "conversation-7";
 
     private final Models models;
     private final String url;
+    private final String callingTools;
+    private final String flaky;
+    private final String broken;
 
-    private Program(Models models, String url) {
+    private Program(Models models, String url, String callingTools, String flaky, String broken) {
         this.models = models;
         this.url = url;
+        this.callingTools = callingTools;
+        this.flaky = flaky;
+        this.broken = broken;
     }
 
-    public static void run(Models models, String... args) {
-        Program program = new Program(models, args[0]);
-        switch (args[1]) {
-            case "ask" -> System.out.println(program.ask());
-            case "tool" -> System.out.println(program.tool(false));
-            case "broken-tool" -> System.out.println(program.tool(true));
-            case "stream" -> program.stream().forEach(System.out::println);
-            case "give-up" -> System.out.println(program.giveUp());
-            case "search" -> program.search();
-            case "augment" -> System.out.println(program.augment());
-            case "blocked" -> System.out.println(program.blocked());
-            case "fail" -> program.fail();
-            default -> throw new IllegalArgumentException(args[1]);
-        }
+    /** @param urls of model servers: one that answers, one that calls a tool first, one that fails twice, one that fails */
+    public static void run(Models models, String... urls) {
+        Program program = new Program(models, urls[0], urls[1], urls[2], urls[3]);
+        System.out.println(program.ask());
+        System.out.println(program.callTool());
+        System.out.println(program.callBrokenTool());
+        System.out.println(program.stream());
+        System.out.println(program.giveUp());
+        System.out.println(program.search());
+        System.out.println(program.augment());
+        System.out.println(program.refuse());
+        System.out.println(program.retry());
+        System.out.println(program.fail());
     }
 
     /** With the memory of one conversation. */
     private String ask() {
-        ChatClient client = remembering();
+        ChatClient client = remembering(url);
         return ask(client, "Where are we? Mail me at ada@example.com.") + "\n" + ask(client, "And before?");
     }
 
-    private static String ask(ChatClient client, String question) {
+    private static @Nullable String ask(ChatClient client, String question) {
         return client.prompt()
                 .user(question)
                 .advisors(advisors -> advisors.param(ChatMemory.CONVERSATION_ID, CONVERSATION))
@@ -59,16 +64,25 @@ public final class Program {
                 .content();
     }
 
-    private String tool(boolean broken) {
-        return client().prompt()
+    private @Nullable String callTool() {
+        return callTool(false);
+    }
+
+    private @Nullable String callBrokenTool() {
+        return callTool(true);
+    }
+
+    private @Nullable String callTool(boolean fails) {
+        return client(callingTools)
+                .prompt()
                 .user("What is the weather in Ghent?")
-                .toolCallbacks(weather(broken))
+                .toolCallbacks(weather(fails))
                 .call()
                 .content();
     }
 
     private List<String> stream() {
-        return remembering()
+        return remembering(callingTools)
                 .prompt()
                 .user("Tell me more.")
                 .toolCallbacks(weather(false))
@@ -80,65 +94,74 @@ public final class Program {
     }
 
     private @Nullable String giveUp() {
-        return client().prompt().user("Tell me more.").stream().content().blockFirst();
+        return client(url).prompt().user("Tell me more.").stream().content().blockFirst();
     }
 
-    private void search() {
-        for (Document found : library()
-                .similaritySearch(
-                        SearchRequest.builder().query("bridges").topK(2).build())) {
-            System.out.println(found.getText());
-        }
+    private List<@Nullable String> search() {
+        SearchRequest request = SearchRequest.builder().query("bridges").topK(2).build();
+        return library().similaritySearch(request).stream()
+                .map(Document::getText)
+                .toList();
     }
 
-    private String augment() {
+    private @Nullable String augment() {
         RetrievalAugmentationAdvisor advisor = RetrievalAugmentationAdvisor.builder()
                 .documentRetriever(VectorStoreDocumentRetriever.builder()
                         .vectorStore(library())
                         .topK(1)
                         .build())
                 .build();
-        return client().prompt().user("Who built it?").advisors(advisor).call().content();
+        return client(url)
+                .prompt()
+                .user("Who built it?")
+                .advisors(advisor)
+                .call()
+                .content();
     }
 
-    private String blocked() {
+    private @Nullable String refuse() {
         SafeGuardAdvisor guard =
                 SafeGuardAdvisor.builder().sensitiveWords(List.of("dynamite")).build();
-        return client().prompt()
+        return client(url)
+                .prompt()
                 .user("Where is dynamite sold?")
                 .advisors(guard)
                 .call()
                 .content();
     }
 
-    private void fail() {
+    private @Nullable String retry() {
+        return client(flaky).prompt().user("Where are we?").call().content();
+    }
+
+    private @Nullable String fail() {
         try {
-            System.out.println(client().prompt().user("Where are we?").call().content());
+            return client(broken).prompt().user("Where are we?").call().content();
         } catch (RuntimeException e) {
-            System.out.println(e.getClass().getSimpleName());
+            return e.getClass().getSimpleName();
         }
     }
 
     private VectorStore library() {
         VectorStore store = SimpleVectorStore.builder(models.embedding(url)).build();
-        store.add(List.of(new Document("1", "The bridge holds.", Map.of())));
+        store.add(List.of(new Document("1", "bridges", Map.of())));
         return store;
     }
 
-    private ChatClient remembering() {
+    private ChatClient remembering(String server) {
         MessageWindowChatMemory memory = MessageWindowChatMemory.builder().build();
-        return ChatClient.builder(models.chat(url))
+        return ChatClient.builder(models.chat(server))
                 .defaultAdvisors(MessageChatMemoryAdvisor.builder(memory).build())
                 .build();
     }
 
-    private ChatClient client() {
-        return ChatClient.builder(models.chat(url)).build();
+    private ChatClient client(String server) {
+        return ChatClient.builder(models.chat(server)).build();
     }
 
-    private static ToolCallback weather(boolean broken) {
+    private static ToolCallback weather(boolean fails) {
         return FunctionToolCallback.builder("weather", (Place place) -> {
-                    if (broken) {
+                    if (fails) {
                         throw new IllegalStateException("no station in " + place.city());
                     }
                     return "Rain in " + place.city();
