@@ -51,15 +51,20 @@ final class ArchitectureTest {
     }
 
     @Test
-    void httpKit_knowsCoreAlone() {
-        knowsOfOurs("instrumentation.http", "core", "model", "api", "boot");
+    void modelKit_knowsCoreAlone() {
+        knowsOfOurs("instrumentation.llm", "core", "model", "api", "boot");
+    }
+
+    @Test
+    void httpKit_knowsTheModelKitAndCoreAlone() {
+        knowsOfOurs("instrumentation.http", "instrumentation.llm", "core", "model", "api", "boot");
     }
 
     @ParameterizedTest
     @MethodSource("instrumentations")
-    void instrumentation_knowsCoreAndHttpKitAlone(String folder) {
+    void instrumentation_knowsCoreAndTheKitsAlone(String folder) {
         String own = "instrumentation." + SourceFolders.packageOf(folder);
-        knowsOfOurs(own, "instrumentation.http", "core", "model", "api", "boot");
+        knowsOfOurs(own, "instrumentation.http", "instrumentation.llm", "core", "model", "api", "boot");
     }
 
     @ParameterizedTest

@@ -4,18 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The folders of the source tree that each bring a library's data in or take data out. */
 final class SourceFolders {
     private static final Path ROOT = Path.of(System.getProperty("narrative.root", ".."));
-    private static final String KIT = "http";
+    private static final Set<String> KITS = Set.of("http", "llm");
 
     private SourceFolders() {}
 
-    /** Those of {@code instrumentation/}, without the kit that they share. */
+    /** Those of {@code instrumentation/}, without the kits that they share. */
     static List<String> instrumentations() throws IOException {
-        return folders("instrumentation").filter(folder -> !folder.equals(KIT)).toList();
+        return folders("instrumentation")
+                .filter(folder -> !KITS.contains(folder))
+                .toList();
     }
 
     static List<String> exporters() throws IOException {

@@ -50,6 +50,9 @@ public final class AttributeNames {
     public static final String LLM_REASONING_EFFORT = "narrative.llm.reasoning_effort";
     public static final String LLM_SERVICE_TIER = "narrative.llm.service_tier";
 
+    /** How many documents a retrieval found. */
+    public static final String RETRIEVAL_RESULTS = "narrative.retrieval.results";
+
     /** The name of the rule that asked for the span. */
     public static final String RULE = "narrative.rule";
 
@@ -96,6 +99,12 @@ public final class AttributeNames {
     public static final String EXCEPTION_TYPE = "exception.type";
     public static final String EXCEPTION_MESSAGE = "exception.message";
     public static final String EXCEPTION_STACKTRACE = "exception.stacktrace";
+
+    // OpenTelemetry's names for remote calls.
+
+    public static final String RPC_SYSTEM = "rpc.system";
+    public static final String RPC_SERVICE = "rpc.service";
+    public static final String RPC_METHOD = "rpc.method";
 
     // Where in the program.
 

@@ -13,11 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
         folders = {"lib-3", "lib-4", "lib-5"})
 final class OkHttpAsyncIT extends HttpClientContract {
     OkHttpAsyncIT() {
-        super(
-                OkHttpAsyncProgram.class,
-                "narrative.okhttp",
-                "narrative.trace.okhttp = public dev.narrative.application.okhttp.CallbackScenarios#*\n"
-                        + "narrative.trace.okhttp.exclude = **#play\n");
+        super(OkHttpAsyncProgram.class, "narrative.okhttp", """
+                        narrative.trace.okhttp = public dev.narrative.application.okhttp.CallbackScenarios#*
+                        narrative.trace.okhttp.exclude = **#play
+                        """);
     }
 
     @ParameterizedTest

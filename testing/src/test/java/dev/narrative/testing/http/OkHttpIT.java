@@ -13,11 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
         folders = {"lib-3", "lib-4", "lib-5"})
 final class OkHttpIT extends HttpClientContract {
     OkHttpIT() {
-        super(
-                OkHttpProgram.class,
-                "narrative.okhttp",
-                "narrative.trace.okhttp = public dev.narrative.application.okhttp.*Scenarios#*\n"
-                        + "narrative.trace.okhttp.exclude = **#play\n");
+        super(OkHttpProgram.class, "narrative.okhttp", """
+                        narrative.trace.okhttp = public dev.narrative.application.okhttp.*Scenarios#*
+                        narrative.trace.okhttp.exclude = **#play
+                        """);
     }
 
     @Test
@@ -67,13 +66,20 @@ final class OkHttpIT extends HttpClientContract {
 
     @Test
     void tellsTheOtherSideOfAWebSocket() {
-        List<RecordedSpan> within = childrenOf("webSocket");
+        List<RecordedSpan> within = traces.childrenOf(traces.named("WebSocketScenarios.refuse"));
 
-        assertThat(within)
-                .extracting(RecordedSpan::name)
-                .containsExactlyInAnyOrder("GET", "InterceptorScenarios.refused");
+        assertThat(within).extracting(RecordedSpan::name).containsExactlyInAnyOrder("GET", "WebSocketScenarios.failed");
         assertThat(server.request("/web-socket").header("traceparent"))
-                .contains(named(within, "GET").spanId());
+                .contains(handshake(within).spanId());
+    }
+
+    @Test
+    void leavesAWebSocketOpen_andHearsItInTheContextOfWhoOpenedIt() {
+        List<RecordedSpan> within = traces.childrenOf(traces.named("WebSocketScenarios.open"));
+
+        assertThat(within).extracting(RecordedSpan::name).containsExactlyInAnyOrder("GET", "WebSocketScenarios.heard");
+        assertThat(handshake(within).attribute("http.response.status_code")).isEqualTo("101");
+        assertThat(handshake(within).status()).isEqualTo("UNSET");
     }
 
     @Test
@@ -99,8 +105,8 @@ final class OkHttpIT extends HttpClientContract {
         return traces.childrenOf(traces.named("InterceptorScenarios." + scenario));
     }
 
-    private static RecordedSpan named(List<RecordedSpan> spans, String name) {
-        return only(spans.stream().filter(span -> span.name().equals(name)).toList());
+    private static RecordedSpan handshake(List<RecordedSpan> spans) {
+        return only(spans.stream().filter(span -> span.name().equals("GET")).toList());
     }
 
     private static RecordedSpan only(List<RecordedSpan> spans) {

@@ -4,6 +4,7 @@ import dev.narrative.application.okhttp.BlockingCalls;
 import dev.narrative.application.okhttp.InterceptorScenarios;
 import dev.narrative.application.okhttp.ModelScenarios;
 import dev.narrative.application.okhttp.Reply;
+import dev.narrative.application.okhttp.WebSocketScenarios;
 import java.net.URI;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ final class OkHttpProgram implements ClientUnderTest {
     public static void main(String[] args) throws Exception {
         InterceptorScenarios.play(args[0]);
         ModelScenarios.play(args[0]);
+        WebSocketScenarios.play(args[0]);
         new ClientScenarios(new OkHttpProgram(), args[0]).run();
     }
 

@@ -187,7 +187,7 @@ final class SpringAiIT {
 
     @Test
     void callsAGuardByItsType() {
-        assertThat(steps.only("Program.refuse", "advisor SafeGuardAdvisor").attribute("narrative.type"))
+        assertThat(steps.only("Program.refuse", "guardrail SafeGuardAdvisor").attribute("narrative.type"))
                 .isEqualTo("guardrail");
         assertThat(steps.all("Program.refuse", CHAT)).isEmpty();
     }

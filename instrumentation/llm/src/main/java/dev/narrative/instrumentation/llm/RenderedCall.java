@@ -4,7 +4,6 @@ import dev.narrative.core.llm.ModelPrices;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.AttributeVisitor;
 import dev.narrative.model.Attributes;
-import dev.narrative.model.SpanData;
 import dev.narrative.model.TokenUsage;
 import dev.narrative.model.json.JsonWriter;
 import dev.narrative.model.masking.Masking;
@@ -26,15 +25,22 @@ final class RenderedCall {
 
     /**
      * @param begunNanos when the call began, on {@link System#nanoTime}'s clock
-     * @param span its span, which has ended
+     * @param startEpochNanos when it began, in nanoseconds since the epoch, which decides on its price
+     * @param tookNanos how long it took
      */
     static RenderedCall of(
-            ModelCall call, @Nullable ModelApi api, int attempts, boolean masked, long begunNanos, SpanData span) {
+            ModelCall call,
+            @Nullable ModelApi api,
+            int attempts,
+            boolean masked,
+            long begunNanos,
+            long startEpochNanos,
+            long tookNanos) {
         RenderedCall rendered = new RenderedCall();
         rendered.identity(call, api, attempts);
         call.parameters().visit(new Copy(rendered.attributes));
-        rendered.answer(call, begunNanos, span.endEpochNanos() - span.startEpochNanos());
-        rendered.cost(call, api, span.startEpochNanos());
+        rendered.answer(call, begunNanos, tookNanos);
+        rendered.cost(call, api, startEpochNanos);
         rendered.content(call, masked);
         return rendered;
     }
@@ -55,7 +61,7 @@ final class RenderedCall {
         attributes.put(AttributeNames.TYPE, operation.equals("embeddings") ? "embedding" : "generation");
         attributes.put(AttributeNames.GEN_AI_OPERATION_NAME, operation);
         if (api != null) {
-            attributes.put(AttributeNames.GEN_AI_PROVIDER_NAME, api.provider());
+            string(AttributeNames.GEN_AI_PROVIDER_NAME, api.provider());
         }
         string(AttributeNames.GEN_AI_REQUEST_MODEL, requestModel(call, api));
         string(AttributeNames.GEN_AI_CONVERSATION_ID, call.conversation());

@@ -30,9 +30,15 @@ final class TappedResponseBody extends ResponseBody {
             return response;
         }
         BodyTap tap = span.responseTap(answer);
-        return tap == null
-                ? response
-                : response.newBuilder().body(new TappedResponseBody(body, tap)).build();
+        if (tap == null) {
+            return response;
+        }
+        try {
+            return response.newBuilder().body(new TappedResponseBody(body, tap)).build();
+        } catch (Throwable error) {
+            tap.cancel();
+            throw error;
+        }
     }
 
     @Override

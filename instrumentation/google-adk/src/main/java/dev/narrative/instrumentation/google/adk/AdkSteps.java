@@ -10,8 +10,8 @@ import com.google.adk.tools.ToolContext;
 import com.google.genai.types.Content;
 import dev.narrative.core.trace.Correlation;
 import dev.narrative.core.trace.Span;
-import dev.narrative.instrumentation.llm.StepKind;
-import dev.narrative.instrumentation.llm.StepSpan;
+import dev.narrative.instrumentation.llm.framework.Step;
+import dev.narrative.instrumentation.llm.framework.FrameworkSpan;
 import dev.narrative.model.AttributeNames;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,8 @@ final class AdkSteps {
 
     private AdkSteps() {}
 
-    static StepSpan invocation(Runner runner, Session session, @Nullable Content message, @Nullable Span around) {
-        StepSpan span = StepSpan.begin(StepKind.WORKFLOW, runner.appName(), SCOPE, around);
+    static FrameworkSpan invocation(Runner runner, Session session, @Nullable Content message, @Nullable Span around) {
+        FrameworkSpan span = FrameworkSpan.within(around, SCOPE, Step.WORKFLOW, runner.appName());
         span.conversation(session.id());
         String user = session.userId();
         if (user != null && span.correlation().user() == null) {
@@ -32,17 +32,15 @@ final class AdkSteps {
         return asked(span, message);
     }
 
-    static StepSpan agent(BaseAgent agent, InvocationContext context, @Nullable Span around) {
-        StepSpan span = StepSpan.begin(StepKind.AGENT, agent.name(), SCOPE, around);
-        span.attributes().put(AttributeNames.GEN_AI_AGENT_NAME, agent.name());
+    static FrameworkSpan agent(BaseAgent agent, InvocationContext context, @Nullable Span around) {
+        FrameworkSpan span = FrameworkSpan.within(around, SCOPE, Step.AGENT, agent.name());
         span.conversation(context.session().id());
         return asked(span, context.userContent().orElse(null));
     }
 
-    static StepSpan tool(BaseTool tool, @Nullable Map<String, Object> arguments, @Nullable ToolContext context) {
-        StepSpan span = StepSpan.begin(StepKind.TOOL, tool.name(), SCOPE, Span.current());
+    static FrameworkSpan tool(BaseTool tool, @Nullable Map<String, Object> arguments, @Nullable ToolContext context) {
+        FrameworkSpan span = FrameworkSpan.within(Span.current(), SCOPE, Step.TOOL, tool.name());
         span.attributes()
-                .put(AttributeNames.GEN_AI_TOOL_NAME, tool.name())
                 .put(AttributeNames.GEN_AI_TOOL_TYPE, "function");
         if (tool.description() != null) {
             span.attributes().put(AttributeNames.GEN_AI_TOOL_DESCRIPTION, tool.description());
@@ -54,13 +52,13 @@ final class AdkSteps {
     }
 
     /** Keeps the last word: what an agent says before it calls a tool is not yet its answer. */
-    static void said(StepSpan span, Event event) {
+    static void said(FrameworkSpan span, Event event) {
         if (span.keepsContent() && event.finalResponse()) {
             event.content().map(Content::text).filter(text -> !text.isEmpty()).ifPresent(span::output);
         }
     }
 
-    private static StepSpan asked(StepSpan span, @Nullable Content message) {
+    private static FrameworkSpan asked(FrameworkSpan span, @Nullable Content message) {
         return message == null || !span.keepsContent() ? span : span.input(message.text());
     }
 }

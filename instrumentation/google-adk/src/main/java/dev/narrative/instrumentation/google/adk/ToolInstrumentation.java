@@ -12,7 +12,7 @@ import dev.narrative.boot.TracedCall;
 import dev.narrative.core.trace.Span;
 import dev.narrative.core.weaving.TypeInstrumentation;
 import dev.narrative.core.weaving.Weaving;
-import dev.narrative.instrumentation.llm.StepSpan;
+import dev.narrative.instrumentation.llm.framework.FrameworkSpan;
 import io.reactivex.rxjava3.core.Maybe;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ final class ToolInstrumentation implements TypeInstrumentation {
             if (tool == null) {
                 return null;
             }
-            StepSpan span = AdkSteps.tool(tool, arguments, context);
+            FrameworkSpan span = AdkSteps.tool(tool, arguments, context);
             span.enter();
             return span;
         }
@@ -61,7 +61,7 @@ final class ToolInstrumentation implements TypeInstrumentation {
                 @Advice.Enter @Nullable TracedCall call,
                 @Advice.Return @Nullable Maybe<Map<String, Object>> result,
                 @Advice.Thrown @Nullable Throwable error) {
-            if (!(call instanceof StepSpan span)) {
+            if (!(call instanceof FrameworkSpan span)) {
                 return result;
             }
             if (error != null || result == null) {
@@ -80,7 +80,7 @@ final class ToolInstrumentation implements TypeInstrumentation {
 
         @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
         public static void enter(@Advice.Argument(0) @Nullable Throwable error) {
-            if (error != null && Span.current() instanceof StepSpan step) {
+            if (error != null && Span.current() instanceof FrameworkSpan step) {
                 step.fail(error);
             }
         }

@@ -3,7 +3,7 @@ package dev.narrative.instrumentation.google.adk;
 import com.google.adk.events.Event;
 import dev.narrative.boot.AdviceErrors;
 import dev.narrative.core.trace.Span;
-import dev.narrative.instrumentation.llm.StepSpan;
+import dev.narrative.instrumentation.llm.framework.FrameworkSpan;
 import io.reactivex.rxjava3.core.Flowable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +12,11 @@ import org.reactivestreams.Subscriber;
 /** Events as a step, of its own for each subscription: it begins when somebody subscribes, and what is upstream runs within it. */
 final class TracedFlowable extends Flowable<Event> {
     private final Flowable<Event> source;
-    private final Function<@Nullable Span, StepSpan> begin;
+    private final Function<@Nullable Span, FrameworkSpan> begin;
     private final @Nullable Span assembledIn;
 
     /** @param begin begins the step within a span */
-    TracedFlowable(Flowable<Event> source, Function<@Nullable Span, StepSpan> begin) {
+    TracedFlowable(Flowable<Event> source, Function<@Nullable Span, FrameworkSpan> begin) {
         this.source = source;
         this.begin = begin;
         this.assembledIn = Span.current();
@@ -25,7 +25,7 @@ final class TracedFlowable extends Flowable<Event> {
     @Override
     protected void subscribeActual(Subscriber<? super Event> actual) {
         Span outside = Span.current();
-        StepSpan step = begin(outside == null ? assembledIn : outside);
+        FrameworkSpan step = begin(outside == null ? assembledIn : outside);
         if (step == null) {
             source.subscribe(actual);
             return;
@@ -40,7 +40,7 @@ final class TracedFlowable extends Flowable<Event> {
         }
     }
 
-    private @Nullable StepSpan begin(@Nullable Span around) {
+    private @Nullable FrameworkSpan begin(@Nullable Span around) {
         try {
             return begin.apply(around);
         } catch (Throwable e) {

@@ -3,7 +3,7 @@ package dev.narrative.instrumentation.google.adk;
 import dev.narrative.boot.AdviceErrors;
 import dev.narrative.boot.Contexts;
 import dev.narrative.core.trace.Span;
-import dev.narrative.instrumentation.llm.StepSpan;
+import dev.narrative.instrumentation.llm.framework.FrameworkSpan;
 import io.reactivex.rxjava3.core.MaybeObserver;
 import io.reactivex.rxjava3.disposables.Disposable;
 import java.util.Map;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Stands between a tool's step and who waits for its result. */
 final class TracedObserver implements MaybeObserver<Map<String, Object>>, Disposable {
     private final MaybeObserver<? super Map<String, Object>> actual;
-    private final StepSpan step;
+    private final FrameworkSpan step;
     private final @Nullable Span outside;
     private @Nullable Disposable upstream;
 
-    TracedObserver(MaybeObserver<? super Map<String, Object>> actual, StepSpan step, @Nullable Span outside) {
+    TracedObserver(MaybeObserver<? super Map<String, Object>> actual, FrameworkSpan step, @Nullable Span outside) {
         this.actual = actual;
         this.step = step;
         this.outside = outside;

@@ -4,7 +4,7 @@ import com.google.adk.events.Event;
 import dev.narrative.boot.AdviceErrors;
 import dev.narrative.boot.Contexts;
 import dev.narrative.core.trace.Span;
-import dev.narrative.instrumentation.llm.StepSpan;
+import dev.narrative.instrumentation.llm.framework.FrameworkSpan;
 import io.reactivex.rxjava3.core.FlowableSubscriber;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
@@ -13,11 +13,11 @@ import org.reactivestreams.Subscription;
 /** Stands between a step and whoever reads its events: signals leave the step's span, requests go into it. */
 final class TracedSubscriber implements FlowableSubscriber<Event>, Subscription {
     private final Subscriber<? super Event> actual;
-    private final StepSpan step;
+    private final FrameworkSpan step;
     private final @Nullable Span outside;
     private @Nullable Subscription upstream;
 
-    TracedSubscriber(Subscriber<? super Event> actual, StepSpan step, @Nullable Span outside) {
+    TracedSubscriber(Subscriber<? super Event> actual, FrameworkSpan step, @Nullable Span outside) {
         this.actual = actual;
         this.step = step;
         this.outside = outside;

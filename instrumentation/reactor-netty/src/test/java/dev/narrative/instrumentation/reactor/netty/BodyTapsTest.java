@@ -20,6 +20,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.netty.ByteBufFlux;
 import reactor.netty.DisposableServer;
+import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.ConnectionProvider;
@@ -80,6 +81,35 @@ class BodyTapsTest {
 
         assertThat(back).isEqualTo(large);
         assertThat(exchange.request.seen()).isEqualTo(large);
+    }
+
+    @Test
+    void seesBothBodies_overHttp2() {
+        new Random(7).nextBytes(large);
+        DisposableServer http2 = HttpServer.create()
+                .port(0)
+                .protocol(HttpProtocol.H2C)
+                .handle((in, out) -> out.send(in.receive().retain()))
+                .bindNow();
+        HttpClient over =
+                HttpClient.create(connections).protocol(HttpProtocol.H2C).port(http2.port());
+        TappedExchange exchange = TappedExchange.of(over);
+
+        byte[] back = exchange.wrap(over)
+                .post()
+                .uri("/echo")
+                .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(large)))
+                .responseContent()
+                .aggregate()
+                .asByteArray()
+                .block(LIMIT);
+        http2.disposeNow();
+
+        assertThat(exchange.version).isEqualTo("2");
+        assertThat(back).isEqualTo(large);
+        assertThat(exchange.request.seen()).isEqualTo(large);
+        assertThat(exchange.response.seen()).isEqualTo(large);
+        assertThat(exchange.response.ends()).containsExactly("complete");
     }
 
     @Test

@@ -31,6 +31,7 @@ final class TappedExchange extends Exchange {
     final FakeTap response = new FakeTap();
     final HttpClientSpan span;
     volatile @Nullable String contentEncoding;
+    volatile @Nullable String version;
 
     private TappedExchange(HttpClientSpan span) {
         super(span, true);
@@ -80,6 +81,7 @@ final class TappedExchange extends Exchange {
 
     @Override
     BodyTap responseTap(NettyResponse answer) {
+        version = answer.protocolVersion();
         contentEncoding = answer.header("Content-Encoding");
         return response;
     }

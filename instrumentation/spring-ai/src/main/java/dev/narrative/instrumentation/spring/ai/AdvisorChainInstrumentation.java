@@ -7,7 +7,7 @@ import dev.narrative.boot.TracedCall;
 import dev.narrative.core.trace.Span;
 import dev.narrative.core.weaving.TypeInstrumentation;
 import dev.narrative.core.weaving.Weaving;
-import dev.narrative.instrumentation.llm.StepSpan;
+import dev.narrative.instrumentation.llm.framework.FrameworkSpan;
 import java.util.Deque;
 import java.util.List;
 import net.bytebuddy.asm.Advice;
@@ -39,7 +39,7 @@ final class AdvisorChainInstrumentation implements TypeInstrumentation {
             if (advisors == null || request == null) {
                 return null;
             }
-            StepSpan span = SpringAiSteps.advisor(advisors.peek(), request, Span.current());
+            FrameworkSpan span = SpringAiSteps.advisor(advisors.peek(), request, Span.current());
             if (span != null) {
                 span.enter();
             }

@@ -9,7 +9,7 @@ import dev.narrative.boot.TracedCall;
 import dev.narrative.core.trace.Span;
 import dev.narrative.core.weaving.TypeInstrumentation;
 import dev.narrative.core.weaving.Weaving;
-import dev.narrative.instrumentation.llm.StepSpan;
+import dev.narrative.instrumentation.llm.framework.FrameworkSpan;
 import java.util.List;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ final class ChatClientCallInstrumentation implements TypeInstrumentation {
         public static @Nullable TracedCall enter(@Advice.AllArguments Object[] arguments) {
             for (Object argument : arguments) {
                 if (argument instanceof ChatClientRequest request) {
-                    StepSpan span = SpringAiSteps.chatClient(request, Span.current());
+                    FrameworkSpan span = SpringAiSteps.chatClient(request, Span.current());
                     span.enter();
                     return span;
                 }

@@ -7,7 +7,7 @@ import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import dev.narrative.boot.TracedCall;
 import dev.narrative.core.weaving.TypeInstrumentation;
 import dev.narrative.core.weaving.Weaving;
-import dev.narrative.instrumentation.llm.StepSpan;
+import dev.narrative.instrumentation.llm.framework.FrameworkSpan;
 import java.util.List;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ final class DocumentRetrieverInstrumentation implements TypeInstrumentation {
         @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
         public static @Nullable TracedCall enter(
                 @Advice.This Object retriever, @Advice.Argument(0) @Nullable Query query) {
-            StepSpan span = SpringAiSteps.retrieval(retriever, query == null ? null : query.text());
+            FrameworkSpan span = SpringAiSteps.retrieval(retriever, query == null ? null : query.text());
             span.enter();
             return span;
         }

@@ -2,8 +2,8 @@ package dev.narrative.instrumentation.spring.ai;
 
 import dev.narrative.boot.TracedCall;
 import dev.narrative.core.trace.Span;
-import dev.narrative.instrumentation.llm.StepKind;
-import dev.narrative.instrumentation.llm.StepSpan;
+import dev.narrative.instrumentation.llm.framework.Step;
+import dev.narrative.instrumentation.llm.framework.FrameworkSpan;
 import dev.narrative.model.AttributeNames;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,8 +28,8 @@ final class SpringAiSteps {
 
     private SpringAiSteps() {}
 
-    static StepSpan chatClient(ChatClientRequest request, @Nullable Span around) {
-        StepSpan span = StepSpan.begin(StepKind.CHAIN, "chat_client", SCOPE, around);
+    static FrameworkSpan chatClient(ChatClientRequest request, @Nullable Span around) {
+        FrameworkSpan span = FrameworkSpan.within(around, SCOPE, Step.CLIENT, "");
         Object conversation = request.context().get(ChatMemory.CONVERSATION_ID);
         if (conversation instanceof String id && !id.equals(NO_CONVERSATION)) {
             span.conversation(id);
@@ -38,21 +38,20 @@ final class SpringAiSteps {
     }
 
     /** {@code null} for the advisor that stands at the end of every chain and only calls the model. */
-    static @Nullable StepSpan advisor(@Nullable Object next, ChatClientRequest request, @Nullable Span around) {
+    static @Nullable FrameworkSpan advisor(@Nullable Object next, ChatClientRequest request, @Nullable Span around) {
         if (!(next instanceof Advisor advisor)
                 || next instanceof ChatModelCallAdvisor
                 || next instanceof ChatModelStreamAdvisor) {
             return null;
         }
-        StepKind kind = advisor instanceof SafeGuardAdvisor ? StepKind.GUARDRAIL : StepKind.CHAIN;
-        return asked(StepSpan.begin(kind, "advisor " + advisor.getName(), SCOPE, around), request);
+        Step step = advisor instanceof SafeGuardAdvisor ? Step.GUARDRAIL : Step.ADVISOR;
+        return asked(FrameworkSpan.within(around, SCOPE, step, advisor.getName()), request);
     }
 
-    static StepSpan tool(ToolCallback tool, @Nullable String arguments) {
+    static FrameworkSpan tool(ToolCallback tool, @Nullable String arguments) {
         ToolDefinition definition = tool.getToolDefinition();
-        StepSpan span = StepSpan.begin(StepKind.TOOL, definition.name(), SCOPE, Span.current());
+        FrameworkSpan span = FrameworkSpan.within(Span.current(), SCOPE, Step.TOOL, definition.name());
         span.attributes()
-                .put(AttributeNames.GEN_AI_TOOL_NAME, definition.name())
                 .put(AttributeNames.GEN_AI_TOOL_TYPE, "function");
         String description = definition.description();
         if (description != null) {
@@ -63,39 +62,38 @@ final class SpringAiSteps {
 
     /** Whether the current step is the manager's call of this tool. */
     static boolean isWithin(ToolCallback tool) {
-        return Span.current() instanceof StepSpan step
-                && tool.getToolDefinition().name().equals(step.attributes().get(AttributeNames.GEN_AI_TOOL_NAME));
+        return FrameworkSpan.isCurrent(Step.TOOL, tool.getToolDefinition().name());
     }
 
-    static StepSpan retrieval(Object source, @Nullable String query) {
+    static FrameworkSpan retrieval(Object source, @Nullable String query) {
         String name = source.getClass().getSimpleName();
-        return StepSpan.begin(StepKind.RETRIEVER, name, SCOPE, Span.current()).input(query);
+        return FrameworkSpan.within(Span.current(), SCOPE, Step.RETRIEVAL, name).input(query);
     }
 
-    static void answered(StepSpan span, @Nullable ChatClientResponse response) {
+    static void answered(FrameworkSpan span, @Nullable ChatClientResponse response) {
         if (response != null && span.keepsContent()) {
             span.output(Messages.of(response.chatResponse()));
         }
     }
 
-    static void found(StepSpan span, @Nullable List<Document> documents) {
+    static void found(FrameworkSpan span, @Nullable List<Document> documents) {
         if (documents != null && span.keepsContent()) {
             span.output(documents.stream().map(Documents::of).toList());
         }
     }
 
     /** Ends a step with its thread's method, whatever becomes of what it tells. */
-    static void exit(TracedCall call, Consumer<StepSpan> tell, @Nullable Throwable error) {
+    static void exit(TracedCall call, Consumer<FrameworkSpan> tell, @Nullable Throwable error) {
         try {
             if (error == null) {
-                tell.accept((StepSpan) call);
+                tell.accept((FrameworkSpan) call);
             }
         } finally {
             call.exit(error);
         }
     }
 
-    private static StepSpan asked(StepSpan span, ChatClientRequest request) {
+    private static FrameworkSpan asked(FrameworkSpan span, ChatClientRequest request) {
         return span.keepsContent() ? span.input(Messages.of(request.prompt())) : span;
     }
 }

@@ -9,7 +9,7 @@ import dev.narrative.boot.TracedCall;
 import dev.narrative.core.trace.Span;
 import dev.narrative.core.weaving.TypeInstrumentation;
 import dev.narrative.core.weaving.Weaving;
-import dev.narrative.instrumentation.llm.StepSpan;
+import dev.narrative.instrumentation.llm.framework.FrameworkSpan;
 import java.util.List;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ final class ToolCallbackInstrumentation implements TypeInstrumentation {
             if (SpringAiSteps.isWithin(tool)) {
                 return null;
             }
-            StepSpan span = SpringAiSteps.tool(tool, arguments);
+            FrameworkSpan span = SpringAiSteps.tool(tool, arguments);
             span.enter();
             return span;
         }
@@ -62,7 +62,7 @@ final class ToolCallbackInstrumentation implements TypeInstrumentation {
             Throwable cause = cause(error);
             if (call != null) {
                 SpringAiSteps.exit(call, span -> span.output(result), cause);
-            } else if (cause != null && Span.current() instanceof StepSpan managers) {
+            } else if (cause != null && Span.current() instanceof FrameworkSpan managers) {
                 managers.fail(cause);
             }
         }

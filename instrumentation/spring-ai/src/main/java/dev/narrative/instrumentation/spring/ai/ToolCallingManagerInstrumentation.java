@@ -8,7 +8,7 @@ import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import dev.narrative.boot.TracedCall;
 import dev.narrative.core.weaving.TypeInstrumentation;
 import dev.narrative.core.weaving.Weaving;
-import dev.narrative.instrumentation.llm.StepSpan;
+import dev.narrative.instrumentation.llm.framework.FrameworkSpan;
 import java.util.List;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ final class ToolCallingManagerInstrumentation implements TypeInstrumentation {
             if (tool == null) {
                 return null;
             }
-            StepSpan span = SpringAiSteps.tool(tool, arguments);
+            FrameworkSpan span = SpringAiSteps.tool(tool, arguments);
             span.enter();
             return span;
         }

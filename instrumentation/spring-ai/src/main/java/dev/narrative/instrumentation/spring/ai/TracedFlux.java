@@ -2,7 +2,7 @@ package dev.narrative.instrumentation.spring.ai;
 
 import dev.narrative.boot.AdviceErrors;
 import dev.narrative.core.trace.Span;
-import dev.narrative.instrumentation.llm.StepSpan;
+import dev.narrative.instrumentation.llm.framework.FrameworkSpan;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.client.ChatClientResponse;
@@ -15,11 +15,11 @@ import reactor.core.publisher.FluxOperator;
  * upstream runs within it.
  */
 final class TracedFlux extends FluxOperator<ChatClientResponse, ChatClientResponse> {
-    private final Function<@Nullable Span, @Nullable StepSpan> begin;
+    private final Function<@Nullable Span, @Nullable FrameworkSpan> begin;
     private final @Nullable Span assembledIn;
 
     /** @param begin begins the step within a span; {@code null} when there is none to show */
-    TracedFlux(Flux<ChatClientResponse> source, Function<@Nullable Span, @Nullable StepSpan> begin) {
+    TracedFlux(Flux<ChatClientResponse> source, Function<@Nullable Span, @Nullable FrameworkSpan> begin) {
         super(source);
         this.begin = begin;
         this.assembledIn = Span.current();
@@ -28,7 +28,7 @@ final class TracedFlux extends FluxOperator<ChatClientResponse, ChatClientRespon
     @Override
     public void subscribe(CoreSubscriber<? super ChatClientResponse> actual) {
         Span outside = Span.current();
-        StepSpan step = begin(outside == null ? assembledIn : outside);
+        FrameworkSpan step = begin(outside == null ? assembledIn : outside);
         if (step == null) {
             source.subscribe(actual);
             return;
@@ -43,7 +43,7 @@ final class TracedFlux extends FluxOperator<ChatClientResponse, ChatClientRespon
         }
     }
 
-    private @Nullable StepSpan begin(@Nullable Span around) {
+    private @Nullable FrameworkSpan begin(@Nullable Span around) {
         try {
             return begin.apply(around);
         } catch (Throwable e) {

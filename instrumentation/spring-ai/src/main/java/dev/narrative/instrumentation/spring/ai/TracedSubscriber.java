@@ -3,7 +3,7 @@ package dev.narrative.instrumentation.spring.ai;
 import dev.narrative.boot.AdviceErrors;
 import dev.narrative.boot.Contexts;
 import dev.narrative.core.trace.Span;
-import dev.narrative.instrumentation.llm.StepSpan;
+import dev.narrative.instrumentation.llm.framework.FrameworkSpan;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import org.springframework.ai.chat.client.ChatClientResponse;
@@ -14,11 +14,11 @@ import reactor.util.context.Context;
 /** Stands between a step and whoever reads its answer: signals leave the step's span, requests go into it. */
 final class TracedSubscriber implements CoreSubscriber<ChatClientResponse>, Subscription, Scannable {
     private final CoreSubscriber<? super ChatClientResponse> actual;
-    private final StepSpan step;
+    private final FrameworkSpan step;
     private final @Nullable Span outside;
     private @Nullable Subscription upstream;
 
-    TracedSubscriber(CoreSubscriber<? super ChatClientResponse> actual, StepSpan step, @Nullable Span outside) {
+    TracedSubscriber(CoreSubscriber<? super ChatClientResponse> actual, FrameworkSpan step, @Nullable Span outside) {
         this.actual = actual;
         this.step = step;
         this.outside = outside;

@@ -7,7 +7,7 @@ import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import dev.narrative.boot.TracedCall;
 import dev.narrative.core.weaving.TypeInstrumentation;
 import dev.narrative.core.weaving.Weaving;
-import dev.narrative.instrumentation.llm.StepSpan;
+import dev.narrative.instrumentation.llm.framework.FrameworkSpan;
 import java.util.List;
 import net.bytebuddy.asm.Advice;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ final class VectorStoreInstrumentation implements TypeInstrumentation {
         @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
         public static @Nullable TracedCall enter(
                 @Advice.This Object store, @Advice.Argument(0) @Nullable SearchRequest request) {
-            StepSpan span = SpringAiSteps.retrieval(store, request == null ? null : request.getQuery());
+            FrameworkSpan span = SpringAiSteps.retrieval(store, request == null ? null : request.getQuery());
             span.enter();
             return span;
         }

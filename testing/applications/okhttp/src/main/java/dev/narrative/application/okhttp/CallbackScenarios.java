@@ -18,7 +18,7 @@ public final class CallbackScenarios {
     private final URI server;
 
     public CallbackScenarios(String server) {
-        Dispatcher oneAtATime = new Dispatcher();
+        Dispatcher oneAtATime = new Dispatcher(new OwnThread());
         oneAtATime.setMaxRequests(1);
         this.client = Requests.client().newBuilder().dispatcher(oneAtATime).build();
         this.server = URI.create(server);

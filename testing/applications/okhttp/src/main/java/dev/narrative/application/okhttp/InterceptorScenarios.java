@@ -9,8 +9,6 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import okhttp3.WebSocket;
-import okhttp3.WebSocketListener;
 import okio.AsyncTimeout;
 
 /** What an application can put around and into a call; the public methods are traced. */
@@ -28,7 +26,6 @@ public final class InterceptorScenarios {
         scenarios.intercepted();
         scenarios.retried();
         scenarios.nested();
-        scenarios.webSocket();
         letTheWatchdogBark(scenarios);
         scenarios.plain.dispatcher().executorService().shutdown();
     }
@@ -73,23 +70,6 @@ public final class InterceptorScenarios {
                 },
                 "/with-token");
     }
-
-    /** The server knows no WebSockets; the handshake is all there is. */
-    public void webSocket() throws InterruptedException {
-        CountDownLatch refused = new CountDownLatch(1);
-        plain.newWebSocket(get("/web-socket"), new WebSocketListener() {
-            @Override
-            public void onFailure(WebSocket socket, Throwable error, Response response) {
-                refused();
-                refused.countDown();
-            }
-        });
-        if (!refused.await(10, TimeUnit.SECONDS)) {
-            throw new AssertionError("nobody said that the handshake failed");
-        }
-    }
-
-    public void refused() {}
 
     /** The thread that sees to all timeouts was made within the first call. */
     private static void letTheWatchdogBark(InterceptorScenarios scenarios) throws InterruptedException {

@@ -1,0 +1,23 @@
+package dev.narrative.applications.bedrock;
+
+import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
+import software.amazon.awssdk.services.bedrockruntime.model.ConversationRole;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
+import software.amazon.awssdk.services.bedrockruntime.model.Message;
+
+/** The format of {@code Converse}. */
+final class Messages {
+    private Messages() {}
+
+    static Message user(String text) {
+        return Message.builder()
+                .role(ConversationRole.USER)
+                .content(ContentBlock.fromText(text))
+                .build();
+    }
+
+    static String text(ConverseResponse response) {
+        return response.output().message().content().get(0).text() + " " + response.stopReasonAsString() + " "
+                + response.usage().inputTokens() + "/" + response.usage().outputTokens();
+    }
+}
