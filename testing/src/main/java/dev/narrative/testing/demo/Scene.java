@@ -6,13 +6,13 @@ import java.util.List;
  * One request of the demo's session.
  *
  * @param operation the last part of the path
- * @param modelCalls how often the language model is asked
+ * @param modelCalls how often a model is asked, for words or for vectors
  */
 record Scene(String operation, String body, int modelCalls) {
     static final String SESSION = "demo-session";
     static final String STORY = "river-crossing";
 
-    static final List<Scene> SESSION_OF_THREE = List.of(
+    static final List<Scene> PLAYED = List.of(
             new Scene(
                     "analysis",
                     "{\"text\":\"The engineers return to the river where the first bridge was promised.\"}",
@@ -22,7 +22,9 @@ record Scene(String operation, String body, int modelCalls) {
                     "{\"desiredOutcome\":\"a bridge that carries both villages over the river\","
                             + "\"currentReality\":\"two villages and a river without a bridge\"}",
                     1),
-            new Scene("beats", "{\"text\":\"The elders arrive with a rope.\"}", 1));
+            new Scene("beats", "{\"text\":\"The elders arrive with a rope.\"}", 1),
+            // The beats become vectors, then the question; the model asks for the chart, then it answers.
+            new Scene("questions", "{\"text\":\"Who holds the rope, and what does the bridge need next?\"}", 4));
 
     String path() {
         return "/sessions/" + SESSION + "/stories/" + STORY + "/" + operation;
