@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class Demo {
     private static final Duration UNTIL_WRITTEN = Duration.ofSeconds(15);
-    private static final int LINE_WIDTH = 110;
+    private static final int LINE_WIDTH = 130;
     private static final int SHOWN_CHARACTERS = 110;
 
     private Demo() {}
