@@ -75,17 +75,37 @@ public final class ModelExchange {
         api.format().headers(headers, span.call());
     }
 
-    /** What reads the answer's body, whose end then ends the exchange; {@code null} when this is no model's API. */
+    /**
+     * What reads the answer's body, whose end then ends the exchange. Where a client tries again by itself, the answer of
+     * the last try counts.
+     *
+     * @return {@code null} when this is no model's API
+     */
     public @Nullable BodyReader answerReader(int newStatus, @Nullable String contentType) {
         status = newStatus;
         if (isSomethingElse) {
             return null;
         }
+        if (newStatus >= FIRST_ERROR) {
+            span.refused();
+        }
         readsAnswer = true;
+        span.call().answerAnew();
         span.call().streaming(span.call().isStreaming() || api.streaming());
         boolean isStream = span.call().isStreaming() && newStatus < FIRST_ERROR;
         AnswerBody.Form form = isStream ? api.form() : AnswerBody.Form.WHOLE;
         return new AnswerBody(new Answer(), form, contentType);
+    }
+
+    /**
+     * The client is about to be done with the request: what has not shown itself as a model call by now is none. Its
+     * span goes before the one of the request does, which would else be written as within it.
+     */
+    public void decide() {
+        if (!isModelCall) {
+            isSomethingElse = true;
+            end(null, false);
+        }
     }
 
     /** The client is done with the request; the answer's body may still be read. */
