@@ -61,6 +61,11 @@ final class TraceCheck {
             expect(!span.status().equals("ERROR"), named + "failed: " + span.statusMessage());
         }
         modelCalls(trace, scene);
+        for (String step : scene.steps()) {
+            expect(
+                    trace.spans().stream().anyMatch(span -> step.equals(span.attribute("narrative.type"))),
+                    at + "no span is the " + step);
+        }
         if (scene.operation().equals("chart")) {
             expect(
                     trace.spans().stream().anyMatch(span -> span.hasEvent("gen_ai.evaluation.result")),

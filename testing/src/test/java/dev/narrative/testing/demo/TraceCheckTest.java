@@ -52,6 +52,12 @@ class TraceCheckTest {
     }
 
     @Test
+    void names_aStepThatIsMissing() {
+        assertThat(problems(spans -> without(spans, 2, "narrative.type")))
+                .containsExactly("chart: no span is the tool");
+    }
+
+    @Test
     void names_aRequestToTheModel_thatIsSeenAsAnyOther() {
         assertThat(problems(spans -> without(spans, 3, "narrative.type")))
                 .containsExactly(
@@ -84,7 +90,7 @@ class TraceCheckTest {
         List<RecordedSpan> spans = List.of(
                 span("1", "", "studio", "SERVER", with(story, "url.path", CHART.path())),
                 span("2", "1", "studio", "CLIENT", with(story, "url.full", "http://localhost:1" + CHART.path())),
-                span("3", "2", "analyst", "SERVER", story),
+                span("3", "2", "analyst", "SERVER", with(story, "narrative.type", "tool")),
                 span("4", "3", "analyst", "CLIENT", merged(story, CALL)),
                 span("model", "4", "analyst", "CLIENT", with(story, "url.full", "http://m:1/v1/chat/completions")));
         return TraceCheck.problems(TraceFixtures.of(change.apply(spans)), List.of(CHART));
