@@ -236,7 +236,7 @@ final class LangChain4jIT {
 
     @Test
     void changesNothingThatTheProgramDoes() {
-        String[] scenarios = {"tools", "failing-tool", "stream", "retrieval", "structured", "retry", "in-process"};
+        String[] scenarios = {"tools", "failing-tool", "stream", "structured", "retrieval", "retry", "in-process"};
         script();
         List<String> traced = run(MASKED, scenarios).run().stdout();
         int requests = server.requests().size();
@@ -254,7 +254,8 @@ final class LangChain4jIT {
                 Answer.toolCall("forecast", "{\"city\": \"Rome\"}"),
                 Answer.text("Nobody knows."),
                 Answer.toolCall("weather", "{\"city\": \"Rome\"}"),
-                Answer.text("It is warm."));
+                Answer.text("It is warm."),
+                Answer.text("{\"title\": \"Moby Dick\", \"year\": 1851}"));
     }
 
     private Traces play(String properties, String... scenarios) {

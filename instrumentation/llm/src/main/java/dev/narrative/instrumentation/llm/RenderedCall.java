@@ -106,12 +106,13 @@ final class RenderedCall {
 
     private void cost(ModelCall call, @Nullable ModelApi api, long startEpochNanos) {
         TokenUsage usage = call.usage();
-        if (usage == null || api == null) {
+        String provider = api == null ? null : api.provider();
+        if (usage == null || provider == null) {
             return;
         }
         Cost cost = ModelPrices.ofProcess()
                 .cost(
-                        api.provider(),
+                        provider,
                         call.responseModel(),
                         requestModel(call, api),
                         usage,

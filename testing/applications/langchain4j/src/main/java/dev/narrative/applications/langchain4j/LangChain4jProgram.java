@@ -15,6 +15,7 @@ import dev.langchain4j.service.TokenStream;
 import dev.langchain4j.store.embedding.inmemory.InMemoryEmbeddingStore;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** Plays one scenario after the other. Arguments: the model server's URL, and the scenarios. */
@@ -108,8 +109,9 @@ public final class LangChain4jProgram {
                 .onError(answer::completeExceptionally)
                 .start();
         try {
-            return pieces + " = " + answer.get(30, TimeUnit.SECONDS).aiMessage().text();
-        } catch (java.util.concurrent.ExecutionException e) {
+            String whole = answer.get(30, TimeUnit.SECONDS).aiMessage().text();
+            return pieces + " = " + whole;
+        } catch (ExecutionException e) {
             return "failed with " + e.getCause().getClass().getSimpleName();
         }
     }
