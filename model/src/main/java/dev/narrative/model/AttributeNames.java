@@ -50,6 +50,9 @@ public final class AttributeNames {
     public static final String LLM_REASONING_EFFORT = "narrative.llm.reasoning_effort";
     public static final String LLM_SERVICE_TIER = "narrative.llm.service_tier";
 
+    /** How many documents a retrieval found. */
+    public static final String RETRIEVAL_RESULTS = "narrative.retrieval.results";
+
     /** The name of the rule that asked for the span. */
     public static final String RULE = "narrative.rule";
 

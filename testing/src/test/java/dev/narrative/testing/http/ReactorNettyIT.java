@@ -11,11 +11,10 @@ import org.junit.jupiter.api.Test;
         folders = {"lib", "lib-7"})
 final class ReactorNettyIT extends HttpClientContract {
     ReactorNettyIT() {
-        super(
-                ReactorNettyProgram.class,
-                "narrative.reactor-netty",
-                "narrative.trace.reactive = public dev.narrative.application.spring.ReactiveScenarios#*\n"
-                        + "narrative.trace.reactive.exclude = **#play\n");
+        super(ReactorNettyProgram.class, "narrative.reactor-netty", """
+                narrative.trace.reactive = public dev.narrative.application.spring.ReactiveScenarios#*
+                narrative.trace.reactive.exclude = **#play
+                """);
     }
 
     @Test

@@ -145,6 +145,9 @@ public final class HttpClientSpan extends Span {
             fail((String) null);
             attributes().put(AttributeNames.ERROR_TYPE, Integer.toString(status));
         }
+        if (exchange != null) {
+            exchange.decide();
+        }
         end();
         if (exchange != null) {
             exchange.requestEnded(status, error == null ? null : HttpErrors.cause(error));

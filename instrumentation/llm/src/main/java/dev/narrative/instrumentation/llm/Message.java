@@ -109,6 +109,15 @@ public final class Message {
         }
     }
 
+    /** As {@link #toolArguments(String, JsonValue)}, of JSON text. */
+    public void toolArguments(String key, String json) {
+        MessagePart.ToolCall call = toolCalls.get(key);
+        if (call != null) {
+            digest.add(json);
+            keep(call.arguments, json);
+        }
+    }
+
     /** What a tool gave back: a string's text, or any other value's JSON. */
     public void toolResult(@Nullable String id, JsonValue result) {
         addToolResult(id, counted(result));

@@ -5,10 +5,10 @@ import dev.narrative.instrumentation.llm.wire.WireFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request's URL tells of a model call.
+ * What is known of a model call before its request is read: by the request's URL, or by the framework that makes it.
  *
  * @param operation OpenTelemetry's {@code gen_ai.operation.name}
- * @param provider OpenTelemetry's {@code gen_ai.provider.name}
+ * @param provider OpenTelemetry's {@code gen_ai.provider.name}, {@code null} when a framework does not tell
  * @param model the model in the path, where it stands there
  * @param streaming whether the path says that the answer is streamed; in most formats the request does
  * @param form how a streamed answer comes when it is not events
@@ -17,8 +17,25 @@ import org.jspecify.annotations.Nullable;
 public record ModelApi(
         WireFormat format,
         String operation,
-        String provider,
+        @Nullable String provider,
         @Nullable String model,
         boolean streaming,
         AnswerBody.Form form,
-        boolean certain) {}
+        boolean certain) {
+    private static final String EMBEDDINGS = "embeddings";
+
+    /**
+     * A call that a framework makes. Requests within it are attempts at it, and know better; a model that runs in this
+     * process makes none, and the framework's own objects tell about the call.
+     *
+     * @param operation {@code chat} or {@code embeddings}
+     */
+    public static ModelApi ofFramework(String operation, @Nullable String provider) {
+        return new ModelApi(new UnreadFormat(operation), operation, provider, null, false, AnswerBody.Form.WHOLE, true);
+    }
+
+    /** Whether a request to one can be an attempt at a call of the other: providers have several ways to chat. */
+    boolean isLike(ModelApi other) {
+        return operation.equals(EMBEDDINGS) == other.operation.equals(EMBEDDINGS);
+    }
+}

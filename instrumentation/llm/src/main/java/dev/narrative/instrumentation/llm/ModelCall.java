@@ -211,6 +211,8 @@ public final class ModelCall {
         latest = null;
         finishReasons.clear();
         usage = null;
+        responseModel = null;
+        responseId = null;
         errorType = null;
         errorMessage = null;
         firstTokenNanos = 0;

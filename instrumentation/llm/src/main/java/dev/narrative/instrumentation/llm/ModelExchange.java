@@ -31,14 +31,15 @@ public final class ModelExchange {
     private volatile boolean isModelCall;
     private volatile boolean isSomethingElse;
 
-    private ModelExchange(ModelApi api, ModelSpan span) {
+    private ModelExchange(ModelApi api, ModelSpan span, boolean certain) {
         this.api = api;
         this.span = span;
-        this.isModelCall = api.certain();
+        this.isModelCall = certain;
     }
 
     /**
-     * Begins an exchange when the request goes to a model's API: within the call that is around, or as a call of its own.
+     * Begins an exchange when the request goes to a model's API: within the call that is around, which vouches for it, or
+     * as a call of its own.
      *
      * @return {@code null} for all other requests
      */
@@ -49,12 +50,12 @@ public final class ModelExchange {
             return null;
         }
         if (around instanceof ModelSpan outer && outer.attempt(api)) {
-            return new ModelExchange(api, outer);
+            return new ModelExchange(api, outer, true);
         }
         ModelSpan own = ModelSpan.begin(tracer, api.operation(), around);
         own.attempt(api);
         own.release();
-        return new ModelExchange(api, own);
+        return new ModelExchange(api, own, api.certain());
     }
 
     public ModelSpan span() {
@@ -75,17 +76,37 @@ public final class ModelExchange {
         api.format().headers(headers, span.call());
     }
 
-    /** What reads the answer's body, whose end then ends the exchange; {@code null} when this is no model's API. */
+    /**
+     * What reads the answer's body, whose end then ends the exchange. Where a client tries again by itself, the answer of
+     * the last try counts.
+     *
+     * @return {@code null} when this is no model's API
+     */
     public @Nullable BodyReader answerReader(int newStatus, @Nullable String contentType) {
         status = newStatus;
         if (isSomethingElse) {
             return null;
         }
+        if (newStatus >= FIRST_ERROR) {
+            span.refused();
+        }
         readsAnswer = true;
+        span.call().answerAnew();
         span.call().streaming(span.call().isStreaming() || api.streaming());
         boolean isStream = span.call().isStreaming() && newStatus < FIRST_ERROR;
         AnswerBody.Form form = isStream ? api.form() : AnswerBody.Form.WHOLE;
         return new AnswerBody(new Answer(), form, contentType);
+    }
+
+    /**
+     * The client is about to be done with the request: what has not shown itself as a model call by now is none. Its
+     * span goes before the one of the request does, which would else be written as within it.
+     */
+    public void decide() {
+        if (!isModelCall) {
+            isSomethingElse = true;
+            end(null, false);
+        }
     }
 
     /** The client is done with the request; the answer's body may still be read. */
@@ -103,11 +124,12 @@ public final class ModelExchange {
     /**
      * The answer's body has ended.
      *
-     * @param closed whether the application wanted no more of it; many do not read what follows the last word
+     * @param closed whether the application wanted no more of it; many do not read what follows the last word, or why
+     *     they were refused
      */
     public void answerEnded(@Nullable Throwable error, boolean closed) {
         bodyError = error;
-        bodyClosed = closed && !span.call().isAnswered();
+        bodyClosed = closed && status < FIRST_ERROR && !span.call().isAnswered();
         if (halves.incrementAndGet() == 2) {
             end(bodyError, bodyClosed);
         }

@@ -5,6 +5,7 @@ import dev.narrative.core.trace.Span;
 import dev.narrative.core.trace.Tracer;
 import dev.narrative.model.AttributeVisitor;
 import dev.narrative.model.SpanKind;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -14,43 +15,94 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelSpan extends Span {
     static final String SCOPE = "narrative.llm";
+    private static final int FIRST_ERROR = 400;
 
     private final ModelCall call = new ModelCall(ContentRule.current());
     private final boolean masked = ContentRule.current().masked();
     private final AtomicInteger holders = new AtomicInteger(1);
+    private final AtomicBoolean methodHolds = new AtomicBoolean(true);
+    private final @Nullable ModelApi framework;
     private final long begunNanos = System.nanoTime();
     private volatile @Nullable ModelApi api;
     private volatile @Nullable ModelServer server;
-    private int attempts;
+    private volatile int attempts;
+    private Progress progress = Progress.WAITING;
     private int status;
     private @Nullable Throwable error;
     private boolean cancelled;
     private @Nullable CallCost cost;
     private @Nullable RenderedCall rendered;
 
-    private ModelSpan(Tracer tracer, String name, Span parent) {
-        super(tracer, name, parent, false);
+    /** Whether a request would be another attempt, or one that the call has no use for. */
+    private enum Progress {
+        WAITING,
+        TRYING,
+        ANSWERED
     }
 
-    private ModelSpan(Tracer tracer, String name, RemoteParent none) {
+    private ModelSpan(Tracer tracer, String name, Span parent, @Nullable ModelApi framework) {
+        super(tracer, name, parent, false);
+        this.framework = framework;
+        this.api = framework;
+    }
+
+    private ModelSpan(Tracer tracer, String name, RemoteParent none, @Nullable ModelApi framework) {
         super(tracer, name, none, false);
+        this.framework = framework;
+        this.api = framework;
     }
 
     /** Begins a call that the caller holds, within the current span; it is not made the current one. */
     public static ModelSpan begin(Tracer tracer, String name, @Nullable Span around) {
-        return around == null ? new ModelSpan(tracer, name, RemoteParent.NONE) : new ModelSpan(tracer, name, around);
+        return begin(tracer, name, around, null);
+    }
+
+    /** Begins a call that a framework makes, as {@link ModelApi#ofFramework} describes it. */
+    public static ModelSpan begin(Tracer tracer, ModelApi framework, @Nullable Span around) {
+        return begin(tracer, framework.operation(), around, framework);
+    }
+
+    private static ModelSpan begin(Tracer tracer, String name, @Nullable Span around, @Nullable ModelApi framework) {
+        return around == null
+                ? new ModelSpan(tracer, name, RemoteParent.NONE, framework)
+                : new ModelSpan(tracer, name, around, framework);
     }
 
     public ModelCall call() {
         return call;
     }
 
-    /** Another attempt at the call; false when the span is over, or is about something else. */
-    boolean attempt(ModelApi newApi) {
+    /** Whether a request was made: then the wire tells about the call, and the framework need not. */
+    public boolean wasTried() {
+        return attempts > 0;
+    }
+
+    /** Whether a call that begins within this one is a part of it, as with a model that asks another. */
+    public boolean includes(ModelApi inner) {
         ModelApi known = api;
-        if (known != null && !known.operation().equals(newApi.operation())) {
+        return !hasEnded() && known != null && known.isLike(inner);
+    }
+
+    /**
+     * Another attempt at the call; false when the span is over, is about something else, has its answer or is waiting for
+     * it. A framework that sends many texts in several requests makes several calls.
+     */
+    synchronized boolean attempt(ModelApi newApi) {
+        ModelApi known = api;
+        if (progress != Progress.WAITING || (known != null && !known.isLike(newApi)) || !hold()) {
             return false;
         }
+        progress = Progress.TRYING;
+        api = newApi;
+        attempts++;
+        status = 0;
+        error = null;
+        cancelled = false;
+        call.answerAnew();
+        return true;
+    }
+
+    private boolean hold() {
         int held;
         do {
             held = holders.get();
@@ -58,11 +110,6 @@ public final class ModelSpan extends Span {
                 return false;
             }
         } while (!holders.compareAndSet(held, held + 1));
-        api = newApi;
-        attempts++;
-        status = 0;
-        error = null;
-        call.answerAnew();
         return true;
     }
 
@@ -75,11 +122,18 @@ public final class ModelSpan extends Span {
         server = host == null ? null : ModelServer.of(url, host, port);
     }
 
+    /** The attempt has failed, though what was answered is still being read. */
+    synchronized void refused() {
+        progress = Progress.WAITING;
+    }
+
     /** What the last attempt came to. */
-    void outcome(int newStatus, @Nullable Throwable newError, boolean wasCancelled) {
+    synchronized void outcome(int newStatus, @Nullable Throwable newError, boolean wasCancelled) {
         status = newStatus;
         error = newError;
         cancelled = wasCancelled;
+        boolean failed = newStatus >= FIRST_ERROR || newError != null || call.errorMessage() != null;
+        progress = failed || wasCancelled ? Progress.WAITING : Progress.ANSWERED;
     }
 
     /** Lets go; the last one to do so ends the span. */
@@ -89,11 +143,20 @@ public final class ModelSpan extends Span {
         }
     }
 
-    /** Lets go of a call that turned out to be none. */
+    /** Lets go of a request that turned out to be none to a model. */
     void releaseAsNone() {
-        if (holders.decrementAndGet() == 0) {
+        if (framework != null) {
+            withdraw(framework);
+            release();
+        } else if (holders.decrementAndGet() == 0) {
             drop();
         }
+    }
+
+    private synchronized void withdraw(ModelApi before) {
+        api = before;
+        attempts--;
+        progress = Progress.WAITING;
     }
 
     private void finish() {
@@ -112,10 +175,30 @@ public final class ModelSpan extends Span {
     @Override
     public void exit(@Nullable Throwable failure) {
         leave();
-        if (failure != null && error == null && call.errorMessage() == null) {
-            error = failure;
+        answered(failure);
+    }
+
+    /** The method that makes the call left, and a callback will get the answer; requests hold the call until then. */
+    public void exitStreaming(@Nullable Throwable failure) {
+        if (failure != null || wasTried()) {
+            exit(failure);
+        } else {
+            leave();
+            goOn();
         }
-        release();
+    }
+
+    /** Who made the call has its answer, or knows that there is none; only the first word counts. */
+    public void answered(@Nullable Throwable failure) {
+        if (methodHolds.compareAndSet(true, false)) {
+            if (failure != null && error == null && call.errorMessage() == null) {
+                error = failure;
+            }
+            if (holders.get() > 1) {
+                goOn();
+            }
+            release();
+        }
     }
 
     @Override

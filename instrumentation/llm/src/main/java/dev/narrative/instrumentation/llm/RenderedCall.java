@@ -60,7 +60,7 @@ final class RenderedCall {
         attributes.put(AttributeNames.TYPE, operation.equals("embeddings") ? "embedding" : "generation");
         attributes.put(AttributeNames.GEN_AI_OPERATION_NAME, operation);
         if (api != null) {
-            attributes.put(AttributeNames.GEN_AI_PROVIDER_NAME, api.provider());
+            string(AttributeNames.GEN_AI_PROVIDER_NAME, api.provider());
         }
         string(AttributeNames.GEN_AI_REQUEST_MODEL, requestModel(call, api));
         string(AttributeNames.GEN_AI_CONVERSATION_ID, call.conversation());

@@ -85,6 +85,16 @@ final class BedrockInvokeTest {
     }
 
     @Test
+    void takesTheTypeOfAnErrorFromAHeader() {
+        Played call = Played.asked(Samples.INVOKE_MISTRAL);
+        Map<String, String> headers = Map.of("x-amzn-errortype", "ThrottlingException:http://internal.amazon.com/coral/");
+
+        call.api().format().headers(headers::get, call.call());
+
+        assertThat(call.call().errorType()).isEqualTo("ThrottlingException");
+    }
+
+    @Test
     void ignoresHeaders_thatAreNoNumbers() {
         Played call = Played.asked(Samples.INVOKE_MISTRAL);
 

@@ -5,6 +5,7 @@ import dev.narrative.instrumentation.llm.ModelCall;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.json.JsonValue;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Bedrock's Converse, one format for all of its models. */
@@ -40,6 +41,11 @@ final class BedrockConverse implements WireFormat {
             boolean isToolAnswer = content.at(0).has("toolResult");
             ConverseBlocks.content(content, call.input(isToolAnswer ? "tool" : message.text("role", "user")));
         }
+    }
+
+    @Override
+    public void headers(Function<String, @Nullable String> headers, ModelCall call) {
+        BedrockErrors.headers(headers, call);
     }
 
     @Override

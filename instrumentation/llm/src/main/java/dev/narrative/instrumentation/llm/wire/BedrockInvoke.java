@@ -62,6 +62,7 @@ final class BedrockInvoke implements WireFormat {
 
     @Override
     public void headers(Function<String, @Nullable String> headers, ModelCall call) {
+        BedrockErrors.headers(headers, call);
         BedrockUsage.headers(headers, call);
     }
 

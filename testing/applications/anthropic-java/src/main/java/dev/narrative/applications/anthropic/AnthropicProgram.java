@@ -3,7 +3,7 @@ package dev.narrative.applications.anthropic;
 import com.anthropic.client.AnthropicClient;
 import com.anthropic.client.okhttp.AnthropicOkHttpClient;
 import com.anthropic.core.http.StreamResponse;
-import com.anthropic.errors.AnthropicException;
+import com.anthropic.errors.AnthropicServiceException;
 import com.anthropic.helpers.MessageAccumulator;
 import com.anthropic.models.messages.ContentBlock;
 import com.anthropic.models.messages.Message;
@@ -12,8 +12,8 @@ import com.anthropic.models.messages.RawMessageStreamEvent;
 import com.anthropic.models.messages.Tool;
 
 /**
- * Arguments: base URL, scenario ({@code chat}, {@code stream}, {@code tools}, {@code error}, {@code cancel}). Prints
- * what the SDK makes of the answer, one fact a line.
+ * Arguments: base URL and scenario, as many pairs as wanted. Prints what the SDK makes of each answer, one fact a line.
+ * What stands after a slash in a scenario only tells it from others. A failed request is sent once more.
  */
 final class AnthropicProgram {
     private static final String MODEL = "claude-sonnet-4-5";
@@ -24,36 +24,57 @@ final class AnthropicProgram {
         client = AnthropicOkHttpClient.builder()
                 .baseUrl(url)
                 .apiKey("test")
-                .maxRetries(0)
+                .maxRetries(1)
                 .build();
     }
 
     public static void main(String[] args) {
-        AnthropicProgram program = new AnthropicProgram(args[0]);
-        try {
-            program.run(args[1]);
-        } finally {
-            program.client.close();
+        for (int i = 0; i < args.length; i += 2) {
+            AnthropicProgram program = new AnthropicProgram(args[i]);
+            try {
+                program.run(args[i + 1]);
+            } catch (AnthropicServiceException e) {
+                System.out.println("error " + e.getClass().getSimpleName() + " " + e.getMessage());
+            } catch (RuntimeException e) {
+                System.out.println("error " + e.getClass().getSimpleName());
+            } finally {
+                program.client.close();
+            }
         }
     }
 
     private void run(String scenario) {
-        switch (scenario) {
+        System.out.println("scenario " + scenario);
+        switch (scenario.split("/", 2)[0]) {
             case "chat" -> print(client.messages().create(ask().build()));
+            case "async" ->
+                print(client.async().messages().create(ask().build()).join());
             case "tools" ->
                 print(client.messages().create(ask().addTool(weather()).build()));
-            case "stream" -> stream();
-            case "error" -> fail();
+            case "stream" -> stream(ask());
+            case "stream-async" -> streamLater();
+            case "stream-tools" -> stream(ask().addTool(weather()));
             case "cancel" -> cancel();
             default -> throw new IllegalArgumentException(scenario);
         }
     }
 
-    private void stream() {
+    private void stream(MessageCreateParams.Builder question) {
         MessageAccumulator whole = MessageAccumulator.create();
-        try (StreamResponse<RawMessageStreamEvent> stream = client.messages().createStreaming(ask().build())) {
+        try (StreamResponse<RawMessageStreamEvent> stream = client.messages().createStreaming(question.build())) {
             stream.stream().forEach(whole::accumulate);
         }
+        print(whole.message());
+    }
+
+    private void streamLater() {
+        MessageAccumulator whole = MessageAccumulator.create();
+        client.async()
+                .messages()
+                .createStreaming(ask().build())
+                .subscribe(whole::accumulate)
+                .onCompleteFuture()
+                .join();
         print(whole.message());
     }
 
@@ -63,16 +84,12 @@ final class AnthropicProgram {
         }
     }
 
-    private void fail() {
-        try {
-            print(client.messages().create(ask().build()));
-        } catch (AnthropicException e) {
-            System.out.println("error " + e.getClass().getSimpleName() + " " + e.getMessage());
-        }
-    }
-
     private static MessageCreateParams.Builder ask() {
-        return MessageCreateParams.builder().model(MODEL).maxTokens(100).addUserMessage("Where are we?");
+        return MessageCreateParams.builder()
+                .model(MODEL)
+                .maxTokens(100)
+                .system("You answer ada@example.com.")
+                .addUserMessage("Where are we?");
     }
 
     private static Tool weather() {

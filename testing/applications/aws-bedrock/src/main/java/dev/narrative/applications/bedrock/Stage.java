@@ -12,7 +12,7 @@ final class Stage {
     static void play(String scene, Model model) throws Exception {
         String outcome;
         try {
-            outcome = model.ask("How does the story begin?");
+            outcome = model.ask("Where are we? Tell ada@example.com.");
         } catch (ExecutionException failed) {
             outcome = outcome(Objects.requireNonNull(failed.getCause()));
         } catch (RuntimeException failed) {

@@ -17,12 +17,13 @@ import com.cohere.api.types.ToolV2Function;
 import com.cohere.api.types.Usage;
 import com.cohere.api.types.UserMessageV2;
 import com.cohere.api.types.UserMessageV2Content;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Arguments: base URL, scenario ({@code chat}, {@code stream}, {@code tools}, {@code embed}, {@code error},
- * {@code cancel}). Prints what the SDK makes of the answer, one fact a line.
+ * Arguments: base URL and scenario, as many pairs as wanted. Prints what the SDK makes of each answer, one fact a line.
+ * What stands after a slash in a scenario only tells it from others. A failed request is sent once more.
  */
 final class CohereProgram {
     private static final String MODEL = "command-a-03-2025";
@@ -30,31 +31,52 @@ final class CohereProgram {
     private final V2Client client;
 
     private CohereProgram(String url) {
-        client = Cohere.builder().url(url).token("test").maxRetries(0).build().v2();
+        client = Cohere.builder().url(url).token("test").maxRetries(1).build().v2();
     }
 
     /** Ends by itself: OkHttp's threads would keep the JVM for a minute. */
     public static void main(String[] args) {
-        new CohereProgram(args[0]).run(args[1]);
+        for (int i = 0; i < args.length; i += 2) {
+            try {
+                new CohereProgram(args[i]).run(args[i + 1]);
+            } catch (CohereException e) {
+                System.out.println("error " + e.getClass().getSimpleName() + " " + e.getMessage());
+            } catch (RuntimeException e) {
+                System.out.println("error " + e.getClass().getSimpleName());
+            }
+        }
         System.exit(0);
     }
 
     private void run(String scenario) {
-        switch (scenario) {
+        System.out.println("scenario " + scenario);
+        switch (scenario.split("/", 2)[0]) {
             case "chat" -> print(client.chat(ask().build()));
             case "tools" -> print(client.chat(ask().tools(List.of(weather())).build()));
-            case "stream" -> open().forEach(CohereProgram::print);
+            case "stream" -> stream(askStreaming());
+            case "stream-tools" -> stream(askStreaming().tools(List.of(weather())));
             case "embed" -> embed();
-            case "error" -> fail();
-            case "cancel" ->
-                System.out.println("first " + open().iterator().next().isMessageStart());
+            case "cancel" -> cancel();
             default -> throw new IllegalArgumentException(scenario);
         }
     }
 
-    private Iterable<V2ChatStreamResponse> open() {
-        return client.chatStream(
-                V2ChatStreamRequest.builder().model(MODEL).messages(question()).build());
+    private void stream(V2ChatStreamRequest._FinalStage question) {
+        client.chatStream(question.build()).forEach(CohereProgram::print);
+    }
+
+    /** The SDK gives a stream that cannot be closed: what is left of it is found by a garbage collection. */
+    private void cancel() {
+        System.out.println("first "
+                + client.chatStream(askStreaming().build()).iterator().next().isMessageStart());
+        WeakReference<Object> witness = new WeakReference<>(new Object());
+        while (witness.get() != null) {
+            System.gc();
+        }
+    }
+
+    private static V2ChatStreamRequest._FinalStage askStreaming() {
+        return V2ChatStreamRequest.builder().model(MODEL).messages(question());
     }
 
     private void embed() {
@@ -71,20 +93,12 @@ final class CohereProgram {
                         System.out.println("usage in=" + units.getInputTokens().orElse(0.0)));
     }
 
-    private void fail() {
-        try {
-            print(client.chat(ask().build()));
-        } catch (CohereException e) {
-            System.out.println("error " + e.getClass().getSimpleName() + " " + e.getMessage());
-        }
-    }
-
     private static V2ChatRequest._FinalStage ask() {
         return V2ChatRequest.builder().model(MODEL).messages(question());
     }
 
     private static List<ChatMessageV2> question() {
-        UserMessageV2Content content = UserMessageV2Content.of("Where are we?");
+        UserMessageV2Content content = UserMessageV2Content.of("Where are we? Tell ada@example.com.");
         return List.of(
                 ChatMessageV2.user(UserMessageV2.builder().content(content).build()));
     }

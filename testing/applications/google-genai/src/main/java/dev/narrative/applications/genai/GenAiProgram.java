@@ -10,62 +10,79 @@ import com.google.genai.types.FunctionDeclaration;
 import com.google.genai.types.GenerateContentConfig;
 import com.google.genai.types.GenerateContentResponse;
 import com.google.genai.types.HttpOptions;
+import com.google.genai.types.HttpRetryOptions;
 import com.google.genai.types.Tool;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Arguments: base URL, scenario ({@code chat}, {@code stream}, {@code tools}, {@code embed}, {@code error},
- * {@code cancel}). Prints what the SDK makes of the answer, one fact a line; of a stream, of each chunk.
+ * Arguments: base URL and scenario, as many pairs as wanted. Prints what the SDK makes of each answer, one fact a line;
+ * of a stream, of each chunk. What stands after a slash in a scenario only tells it from others. A failed request is sent
+ * once more.
  */
 final class GenAiProgram {
     private static final String MODEL = "gemini-2.5-flash";
-    private static final String QUESTION = "Where are we?";
+    private static final String QUESTION = "Where are we? Tell ada@example.com.";
     private static final GenerateContentConfig PLAIN =
             GenerateContentConfig.builder().build();
 
     private final Client client;
 
     private GenAiProgram(String url) {
-        HttpOptions options = HttpOptions.builder().baseUrl(url).build();
+        HttpOptions options = HttpOptions.builder()
+                .baseUrl(url)
+                .retryOptions(HttpRetryOptions.builder().attempts(2).initialDelay(0.1))
+                .build();
         client = Client.builder().apiKey("test").httpOptions(options).build();
     }
 
     public static void main(String[] args) {
-        GenAiProgram program = new GenAiProgram(args[0]);
-        try {
-            program.run(args[1]);
-        } finally {
-            program.client.close();
+        for (int i = 0; i < args.length; i += 2) {
+            GenAiProgram program = new GenAiProgram(args[i]);
+            try {
+                program.run(args[i + 1]);
+            } catch (ApiException e) {
+                System.out.println("error " + e.getClass().getSimpleName() + " " + e.getMessage());
+            } catch (RuntimeException e) {
+                System.out.println("error " + e.getClass().getSimpleName());
+            } finally {
+                program.client.close();
+            }
         }
     }
 
     private void run(String scenario) {
-        switch (scenario) {
+        System.out.println("scenario " + scenario);
+        switch (scenario.split("/", 2)[0]) {
             case "chat" -> print(client.models.generateContent(MODEL, QUESTION, PLAIN));
+            case "async" ->
+                print(client.async
+                        .models
+                        .generateContent(MODEL, QUESTION, PLAIN)
+                        .join());
             case "tools" -> print(client.models.generateContent(MODEL, QUESTION, withTool()));
-            case "stream" -> stream();
+            case "stream" -> stream(PLAIN);
+            case "stream-tools" -> stream(withTool());
             case "embed" -> embed();
-            case "error" -> fail();
             case "cancel" -> cancel();
             default -> throw new IllegalArgumentException(scenario);
         }
     }
 
-    private void stream() {
-        try (ResponseStream<GenerateContentResponse> stream = open()) {
+    private void stream(GenerateContentConfig config) {
+        try (ResponseStream<GenerateContentResponse> stream = open(config)) {
             stream.forEach(GenAiProgram::print);
         }
     }
 
     private void cancel() {
-        try (ResponseStream<GenerateContentResponse> stream = open()) {
+        try (ResponseStream<GenerateContentResponse> stream = open(PLAIN)) {
             System.out.println("first " + stream.iterator().hasNext());
         }
     }
 
-    private ResponseStream<GenerateContentResponse> open() {
-        return client.models.generateContentStream(MODEL, QUESTION, PLAIN);
+    private ResponseStream<GenerateContentResponse> open(GenerateContentConfig config) {
+        return client.models.generateContentStream(MODEL, QUESTION, config);
     }
 
     private void embed() {
@@ -73,14 +90,6 @@ final class GenAiProgram {
         EmbedContentResponse response = client.models.embedContent("gemini-embedding-001", "A river", plain);
         for (ContentEmbedding vector : response.embeddings().orElse(List.of())) {
             System.out.println("vector " + vector.values().orElse(List.of()));
-        }
-    }
-
-    private void fail() {
-        try {
-            print(client.models.generateContent(MODEL, QUESTION, PLAIN));
-        } catch (ApiException e) {
-            System.out.println("error " + e.getClass().getSimpleName() + " " + e.code() + " " + e.message());
         }
     }
 

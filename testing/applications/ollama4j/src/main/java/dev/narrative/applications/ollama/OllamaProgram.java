@@ -7,14 +7,20 @@ import io.github.ollama4j.models.chat.OllamaChatRequest;
 import io.github.ollama4j.models.chat.OllamaChatResponseModel;
 import io.github.ollama4j.models.embed.OllamaEmbedRequest;
 import io.github.ollama4j.models.embed.OllamaEmbedResult;
+import io.github.ollama4j.models.generate.OllamaGenerateRequest;
+import io.github.ollama4j.models.generate.OllamaGenerateStreamObserver;
+import io.github.ollama4j.models.request.ThinkMode;
+import io.github.ollama4j.models.response.OllamaResult;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Arguments: base URL, scenario ({@code chat}, {@code stream}, {@code tools}, {@code embed}, {@code error}). Prints
- * what the library makes of the answer, one fact a line. It has no way to cancel a chat.
+ * Arguments: base URL and scenario, as many pairs as wanted. Prints what the library makes of each answer, one fact a
+ * line. What stands after a slash in a scenario only tells it from others. There is no way to cancel a chat.
  */
 final class OllamaProgram {
     private static final String MODEL = "llama3.2";
+    private static final String QUESTION = "Where are we? Tell ada@example.com.";
 
     private final Ollama client;
 
@@ -22,18 +28,35 @@ final class OllamaProgram {
         client = new Ollama(url);
     }
 
-    public static void main(String[] args) throws OllamaException {
-        new OllamaProgram(args[0]).run(args[1]);
+    public static void main(String[] args) {
+        for (int i = 0; i < args.length; i += 2) {
+            try {
+                new OllamaProgram(args[i]).run(args[i + 1]);
+            } catch (OllamaException e) {
+                System.out.println("error " + e.getMessage());
+            }
+        }
     }
 
     private void run(String scenario) throws OllamaException {
-        switch (scenario) {
+        System.out.println("scenario " + scenario);
+        switch (scenario.split("/", 2)[0]) {
             case "chat", "tools" -> print(client.chat(ask(), null).getResponseModel());
             case "stream" -> stream();
+            case "generate" -> generate(null);
+            case "generate-stream" -> generate(new OllamaGenerateStreamObserver(thought -> {}, System.out::println));
             case "embed" -> embed();
-            case "error" -> fail();
             default -> throw new IllegalArgumentException(scenario);
         }
+    }
+
+    private void generate(@Nullable OllamaGenerateStreamObserver observer) throws OllamaException {
+        OllamaGenerateRequest request = OllamaGenerateRequest.builder()
+                .withModel(MODEL)
+                .withPrompt(QUESTION)
+                .withThink(ThinkMode.DISABLED);
+        OllamaResult answer = client.generate(request.build(), observer);
+        System.out.println("text " + answer.getResponse());
     }
 
     private void stream() throws OllamaException {
@@ -50,20 +73,12 @@ final class OllamaProgram {
         System.out.println("usage in=" + result.getPromptEvalCount());
     }
 
-    private void fail() {
-        try {
-            print(client.chat(ask(), null).getResponseModel());
-        } catch (OllamaException e) {
-            System.out.println("error " + e.getClass().getSimpleName() + " " + e.getMessage());
-        }
-    }
-
     /** The library answers a tool call by itself and asks again, even where no tool is registered. */
     private static OllamaChatRequest ask() {
         return OllamaChatRequest.builder()
                 .withModel(MODEL)
                 .withUseTools(false)
-                .withMessage(OllamaChatMessageRole.USER, "Where are we?")
+                .withMessage(OllamaChatMessageRole.USER, QUESTION)
                 .build();
     }
 

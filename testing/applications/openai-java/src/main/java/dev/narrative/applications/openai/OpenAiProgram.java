@@ -2,73 +2,63 @@ package dev.narrative.applications.openai;
 
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
-import com.openai.core.JsonValue;
-import com.openai.core.http.StreamResponse;
-import com.openai.errors.OpenAIException;
-import com.openai.helpers.ChatCompletionAccumulator;
-import com.openai.models.FunctionDefinition;
-import com.openai.models.FunctionParameters;
-import com.openai.models.chat.completions.ChatCompletion;
-import com.openai.models.chat.completions.ChatCompletionChunk;
-import com.openai.models.chat.completions.ChatCompletionCreateParams;
-import com.openai.models.chat.completions.ChatCompletionStreamOptions;
+import com.openai.errors.OpenAIServiceException;
 import com.openai.models.embeddings.CreateEmbeddingResponse;
 import com.openai.models.embeddings.EmbeddingCreateParams;
 
 /**
- * Arguments: base URL, scenario ({@code chat}, {@code stream}, {@code tools}, {@code embed}, {@code error},
- * {@code cancel}). Prints what the SDK makes of the answer, one fact a line.
+ * Arguments: base URL and scenario, as many pairs as wanted. Prints what the SDK makes of each answer, one fact a line.
+ * What stands after a slash in a scenario only tells it from others. A failed request is sent once more.
  */
 final class OpenAiProgram {
-    private static final String MODEL = "gpt-4o-mini";
-
     private final OpenAIClient client;
+    private final Chats chats;
+    private final Responses responses;
+    private final Completions completions;
 
     private OpenAiProgram(String url) {
         client = OpenAIOkHttpClient.builder()
                 .baseUrl(url + "/v1")
                 .apiKey("test")
-                .maxRetries(0)
+                .maxRetries(1)
                 .build();
+        chats = new Chats(client);
+        responses = new Responses(client.responses());
+        completions = new Completions(client.completions());
     }
 
     public static void main(String[] args) {
-        OpenAiProgram program = new OpenAiProgram(args[0]);
-        try {
-            program.run(args[1]);
-        } finally {
-            program.client.close();
+        for (int i = 0; i < args.length; i += 2) {
+            OpenAiProgram program = new OpenAiProgram(args[i]);
+            try {
+                program.run(args[i + 1]);
+            } catch (OpenAIServiceException e) {
+                System.out.println("error " + e.getClass().getSimpleName() + " " + e.getMessage());
+            } catch (RuntimeException e) {
+                System.out.println("error " + e.getClass().getSimpleName());
+            } finally {
+                program.client.close();
+            }
         }
     }
 
     private void run(String scenario) {
-        switch (scenario) {
-            case "chat" -> print(client.chat().completions().create(ask().build()));
-            case "tools" ->
-                print(client.chat()
-                        .completions()
-                        .create(ask().addFunctionTool(weather()).build()));
-            case "stream" -> stream();
+        System.out.println("scenario " + scenario);
+        switch (scenario.split("/", 2)[0]) {
+            case "chat" -> chats.ask();
+            case "async" -> chats.askLater();
+            case "tools" -> chats.askWithTool();
+            case "stream" -> chats.stream();
+            case "stream-async" -> chats.streamLater();
+            case "stream-tools" -> chats.streamWithTool();
+            case "cancel" -> chats.cancel();
+            case "responses" -> responses.ask();
+            case "responses-stream" -> responses.stream();
+            case "responses-tools" -> responses.askWithTool();
+            case "completion" -> completions.ask();
+            case "completion-stream" -> completions.stream();
             case "embed" -> embed();
-            case "error" -> fail();
-            case "cancel" -> cancel();
             default -> throw new IllegalArgumentException(scenario);
-        }
-    }
-
-    private void stream() {
-        ChatCompletionAccumulator whole = ChatCompletionAccumulator.create();
-        try (StreamResponse<ChatCompletionChunk> stream =
-                client.chat().completions().createStreaming(askForUsage())) {
-            stream.stream().forEach(whole::accumulate);
-        }
-        print(whole.chatCompletion());
-    }
-
-    private void cancel() {
-        try (StreamResponse<ChatCompletionChunk> stream =
-                client.chat().completions().createStreaming(askForUsage())) {
-            System.out.println("first " + stream.stream().findFirst().isPresent());
         }
     }
 
@@ -80,49 +70,5 @@ final class OpenAiProgram {
         CreateEmbeddingResponse response = client.embeddings().create(input);
         System.out.println("vector " + response.data().get(0).embedding());
         System.out.println("usage in=" + response.usage().promptTokens());
-    }
-
-    private void fail() {
-        try {
-            print(client.chat().completions().create(ask().build()));
-        } catch (OpenAIException e) {
-            System.out.println("error " + e.getClass().getSimpleName() + " " + e.getMessage());
-        }
-    }
-
-    private static ChatCompletionCreateParams.Builder ask() {
-        return ChatCompletionCreateParams.builder().model(MODEL).addUserMessage("Where are we?");
-    }
-
-    private static ChatCompletionCreateParams askForUsage() {
-        ChatCompletionStreamOptions usage =
-                ChatCompletionStreamOptions.builder().includeUsage(true).build();
-        return ask().streamOptions(usage).build();
-    }
-
-    private static FunctionDefinition weather() {
-        FunctionParameters parameters = FunctionParameters.builder()
-                .putAdditionalProperty("type", JsonValue.from("object"))
-                .build();
-        return FunctionDefinition.builder()
-                .name("weather")
-                .parameters(parameters)
-                .build();
-    }
-
-    private static void print(ChatCompletion answer) {
-        System.out.println("model " + answer.model());
-        for (ChatCompletion.Choice choice : answer.choices()) {
-            choice.message().content().ifPresent(text -> System.out.println("text " + text));
-            choice.message()
-                    .toolCalls()
-                    .ifPresent(calls -> calls.forEach(call -> System.out.println("tool "
-                            + call.asFunction().function().name() + " "
-                            + call.asFunction().function().arguments())));
-            System.out.println("finish " + choice.finishReason());
-        }
-        answer.usage()
-                .ifPresent(usage ->
-                        System.out.println("usage in=" + usage.promptTokens() + " out=" + usage.completionTokens()));
     }
 }
