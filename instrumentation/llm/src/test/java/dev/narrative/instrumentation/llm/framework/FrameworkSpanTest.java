@@ -9,6 +9,7 @@ import dev.narrative.instrumentation.llm.EndedSpans;
 import dev.narrative.model.StatusCode;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FrameworkSpanTest {
@@ -107,7 +108,7 @@ class FrameworkSpanTest {
         assertThat(span.status()).isEqualTo(StatusCode.ERROR);
     }
 
-    private static Object inputOf(Object value) {
+    private static @Nullable Object inputOf(Object value) {
         FrameworkSpan span = FrameworkSpan.begin(SCOPE, Step.NODE, "draft");
         span.input(value).exit(null);
         return EndedSpans.attributes(span).get("narrative.input");
