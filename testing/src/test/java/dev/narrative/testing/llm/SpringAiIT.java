@@ -105,14 +105,12 @@ final class SpringAiIT {
                         "chat_client",
                         ".advisor MessageChatMemoryAdvisor",
                         ".." + CHAT);
-        assertThat(steps.all("Program.ask", "chat_client"))
-                .allSatisfy(client -> assertThat(client.attributes())
-                        .containsEntry("narrative.type", "chain")
-                        .containsEntry("gen_ai.conversation.id", CONVERSATION));
-        assertThat(steps.all("Program.ask", CHAT))
-                .allSatisfy(model -> assertThat(model.attributes())
-                        .containsEntry("narrative.type", "generation")
-                        .containsEntry("session.id", CONVERSATION));
+        assertThat(steps.all("Program.ask", "chat_client")).allSatisfy(client -> assertThat(client.attributes())
+                .containsEntry("narrative.type", "chain")
+                .containsEntry("gen_ai.conversation.id", CONVERSATION));
+        assertThat(steps.all("Program.ask", CHAT)).allSatisfy(model -> assertThat(model.attributes())
+                .containsEntry("narrative.type", "generation")
+                .containsEntry("session.id", CONVERSATION));
         assertThat(traces.named("Program.ask").attribute("session.id")).isEqualTo(CONVERSATION);
     }
 
@@ -167,8 +165,9 @@ final class SpringAiIT {
                 .containsEntry("narrative.type", "retriever")
                 .containsEntry("narrative.input", "bridges");
         assertThat(retrieval.attribute("narrative.output")).contains("\"id\":\"1\"", "\"text\":\"bridges\"");
-        assertThat(traces.childrenOf(retrieval)).extracting(RecordedSpan::name).containsOnly(
-                "embeddings text-embedding-3-small");
+        assertThat(traces.childrenOf(retrieval))
+                .extracting(RecordedSpan::name)
+                .containsOnly("embeddings text-embedding-3-small");
     }
 
     @Test
@@ -209,9 +208,8 @@ final class SpringAiIT {
 
     @Test
     void keepsAsMuchOfContents_asIsAskedFor() {
-        assertThat(silent.spans())
-                .allSatisfy(span ->
-                        assertThat(span.attributes()).doesNotContainKeys("narrative.input", "narrative.output"));
+        assertThat(silent.spans()).allSatisfy(span -> assertThat(span.attributes())
+                .doesNotContainKeys("narrative.input", "narrative.output"));
         assertThat(steps.all("Program.ask", "chat_client").get(0).attribute("narrative.input"))
                 .contains("Where are we?")
                 .doesNotContain("ada@example.com");

@@ -10,8 +10,8 @@ import com.google.adk.tools.ToolContext;
 import com.google.genai.types.Content;
 import dev.narrative.core.trace.Correlation;
 import dev.narrative.core.trace.Span;
-import dev.narrative.instrumentation.llm.framework.Step;
 import dev.narrative.instrumentation.llm.framework.FrameworkSpan;
+import dev.narrative.instrumentation.llm.framework.Step;
 import dev.narrative.model.AttributeNames;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +40,7 @@ final class AdkSteps {
 
     static FrameworkSpan tool(BaseTool tool, @Nullable Map<String, Object> arguments, @Nullable ToolContext context) {
         FrameworkSpan span = FrameworkSpan.within(Span.current(), SCOPE, Step.TOOL, tool.name());
-        span.attributes()
-                .put(AttributeNames.GEN_AI_TOOL_TYPE, "function");
+        span.attributes().put(AttributeNames.GEN_AI_TOOL_TYPE, "function");
         if (tool.description() != null) {
             span.attributes().put(AttributeNames.GEN_AI_TOOL_DESCRIPTION, tool.description());
         }
