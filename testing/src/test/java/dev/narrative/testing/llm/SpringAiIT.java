@@ -97,14 +97,21 @@ final class SpringAiIT {
     @Test
     void tellsTheConversation_whichIsTheSession() {
         assertThat(steps.below("Program.ask"))
-                .filteredOn(line -> !line.contains("POST"))
+                // Spring AI 2.0 has an advisor for tools in every chain.
+                .filteredOn(line -> !line.contains("POST") && !line.contains("Tool Calling Advisor"))
+                .extracting(line -> line.replaceFirst("^\\.+", ""))
                 .containsExactly(
                         "chat_client",
-                        ".advisor MessageChatMemoryAdvisor",
-                        ".." + CHAT,
+                        "advisor MessageChatMemoryAdvisor",
+                        CHAT,
                         "chat_client",
+<<<<<<< HEAD
                         ".advisor MessageChatMemoryAdvisor",
                         ".." + CHAT);
+=======
+                        "advisor MessageChatMemoryAdvisor",
+                        CHAT);
+>>>>>>> springai
         assertThat(steps.all("Program.ask", "chat_client")).allSatisfy(client -> assertThat(client.attributes())
                 .containsEntry("narrative.type", "chain")
                 .containsEntry("gen_ai.conversation.id", CONVERSATION));
@@ -118,8 +125,8 @@ final class SpringAiIT {
     void hasACallOfItsOwn_beforeAndAfterATool() {
         assertThat(steps.below("Program.callTool"))
                 .filteredOn(line -> !line.contains("POST") && !line.contains("advisor"))
-                .extracting(line -> line.replace(".", ""))
-                .containsExactly("chat_client", CHAT.replace(".", ""), "execute_tool weather", CHAT.replace(".", ""));
+                .extracting(line -> line.replaceFirst("^\\.+", ""))
+                .containsExactly("chat_client", CHAT, "execute_tool weather", CHAT);
         assertThat(steps.inputTokens("Program.callTool")).isEqualTo(300);
         assertThat(steps.only("Program.callTool", "execute_tool weather").attributes())
                 .containsEntry("narrative.type", "tool")
@@ -176,6 +183,7 @@ final class SpringAiIT {
 
         assertThat(traces.pathTo(store))
                 .extracting(RecordedSpan::name)
+                .filteredOn(name -> !name.equals("advisor Tool Calling Advisor"))
                 .containsExactly(
                         "Program.augment",
                         "chat_client",

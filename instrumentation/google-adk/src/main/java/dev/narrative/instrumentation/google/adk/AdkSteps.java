@@ -13,6 +13,7 @@ import dev.narrative.core.trace.Span;
 import dev.narrative.instrumentation.llm.framework.FrameworkSpan;
 import dev.narrative.instrumentation.llm.framework.Step;
 import dev.narrative.model.AttributeNames;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,17 @@ final class AdkSteps {
     static void said(FrameworkSpan span, Event event) {
         if (span.keepsContent() && event.finalResponse()) {
             event.content().map(Content::text).filter(text -> !text.isEmpty()).ifPresent(span::output);
+        }
+    }
+
+    /** A tool's result, which says so itself when ADK has caught what the tool threw. */
+    static void returned(FrameworkSpan span, Map<String, Object> result) {
+        if (!(Plain.of(result) instanceof LinkedHashMap<?, ?> plain)) {
+            return;
+        }
+        span.output(plain);
+        if ("error".equals(plain.get("status"))) {
+            span.fail(plain.get("message") instanceof String message ? message : null);
         }
     }
 
