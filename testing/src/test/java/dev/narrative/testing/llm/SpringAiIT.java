@@ -105,13 +105,8 @@ final class SpringAiIT {
                         "advisor MessageChatMemoryAdvisor",
                         CHAT,
                         "chat_client",
-<<<<<<< HEAD
-                        ".advisor MessageChatMemoryAdvisor",
-                        ".." + CHAT);
-=======
                         "advisor MessageChatMemoryAdvisor",
                         CHAT);
->>>>>>> springai
         assertThat(steps.all("Program.ask", "chat_client")).allSatisfy(client -> assertThat(client.attributes())
                 .containsEntry("narrative.type", "chain")
                 .containsEntry("gen_ai.conversation.id", CONVERSATION));

@@ -108,10 +108,10 @@ class FrameworkSpanTest {
         assertThat(span.status()).isEqualTo(StatusCode.ERROR);
     }
 
-    private static @Nullable Object inputOf(Object value) {
+    private static String inputOf(Object value) {
         FrameworkSpan span = FrameworkSpan.begin(SCOPE, Step.NODE, "draft");
         span.input(value).exit(null);
-        return EndedSpans.attributes(span).get("narrative.input");
+        return String.valueOf(EndedSpans.attributes(span).get("narrative.input"));
     }
 
     private static EndedSpans keeping(String contents) {
