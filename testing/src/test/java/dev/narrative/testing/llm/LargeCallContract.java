@@ -106,9 +106,10 @@ abstract class LargeCallContract {
         assertThat(figure(traced, "grown") - figure(untraced, "grown")).isLessThan(MEGABYTE);
     }
 
+    /** Streams, taps and headers are some 2 kB; what was said is ten times as much. */
     @Test
     void letsGoOfACall_whoseAnswerTheApplicationKeeps() {
-        assertThat(figure(traced, "kept") - figure(untraced, "kept")).isLessThan(2_000);
+        assertThat(figure(traced, "kept") - figure(untraced, "kept")).isLessThan(5_000);
     }
 
     private static long figure(JvmResult result, String name) {
