@@ -51,8 +51,7 @@ class FrameworkSpanTest {
 
     @Test
     void keepsNoMoreThanTheRuleAllows() {
-        EndedSpans.start(
-                AgentConfig.of(Map.of("narrative.llm.content", "full", "narrative.llm.message-max-size", "100")));
+        EndedSpans.start(AgentConfig.of(Map.of("narrative.llm.content", "full", "narrative.llm.message-max-size", "100")));
 
         assertThat(inputOf("x".repeat(1_000)).toString()).hasSize(100);
     }
