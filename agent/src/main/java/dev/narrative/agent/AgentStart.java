@@ -8,6 +8,7 @@ import dev.narrative.core.config.AgentConfig;
 import dev.narrative.core.config.Settings;
 import dev.narrative.core.export.AgentThreads;
 import dev.narrative.core.export.SpanPipeline;
+import dev.narrative.core.metrics.MetricsPipeline;
 import dev.narrative.core.rules.AgentSetup;
 import dev.narrative.core.trace.Tracer;
 import java.io.IOException;
@@ -30,6 +31,8 @@ public final class AgentStart {
         }
         SpanPipeline pipeline = new SpanPipeline(config.get(Settings.EXPORTERS));
         AgentRuntime.start(new Tracer(pipeline, Reconfiguration.samplerOf(config)), config);
+        MetricsPipeline metrics = new MetricsPipeline(pipeline);
+        metrics.follow(config);
         AgentLoader loader = (AgentLoader) AgentStart.class.getClassLoader();
         IndyBootstrap.install(new AdviceLoaders(loader));
         AdviceErrors.listen(new AdviceErrorLog());
@@ -47,7 +50,7 @@ public final class AgentStart {
         Housekeeper housekeeper = new Housekeeper(
                 setup.file(),
                 argument,
-                new Reconfiguration(pipeline, transformer, retransformer, unmatched),
+                new Reconfiguration(pipeline, metrics, transformer, retransformer, unmatched),
                 unmatched);
         transformer.preparedBy(housekeeper);
         housekeeper.start();

@@ -6,25 +6,29 @@ import dev.narrative.core.config.ConfigSources;
 import dev.narrative.core.config.Settings;
 import dev.narrative.core.export.SpanPipeline;
 import dev.narrative.core.log.AgentLog;
+import dev.narrative.core.metrics.MetricsPipeline;
 import dev.narrative.core.rules.AgentSetup;
 import dev.narrative.core.trace.Sampler;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Brings a changed configuration into force: settings, sampler, destinations, and the rules with what they weave. */
+/** Brings a changed configuration into force: settings, sampler, destinations, metrics, and the rules with what they weave. */
 final class Reconfiguration {
     private final SpanPipeline pipeline;
+    private final MetricsPipeline metrics;
     private final AgentTransformer transformer;
     private final Retransformer retransformer;
     private final UnmatchedRules unmatched;
 
     Reconfiguration(
             SpanPipeline pipeline,
+            MetricsPipeline metrics,
             AgentTransformer transformer,
             Retransformer retransformer,
             UnmatchedRules unmatched) {
         this.pipeline = pipeline;
+        this.metrics = metrics;
         this.transformer = transformer;
         this.retransformer = retransformer;
         this.unmatched = unmatched;
@@ -35,6 +39,7 @@ final class Reconfiguration {
         AgentRuntime.reconfigure(config);
         AgentRuntime.tracer().sampleBy(samplerOf(config));
         pipeline.select(config.get(Settings.EXPORTERS));
+        metrics.follow(config);
         Set<Class<?>> concerned = new LinkedHashSet<>(retransformer.concerned());
         transformer.traceBy(setup.rules());
         concerned.addAll(retransformer.concerned());

@@ -3,6 +3,7 @@ package dev.narrative.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.narrative.core.export.ExporterProvider;
+import dev.narrative.core.metrics.MetricExporterProvider;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,6 +42,11 @@ final class BundleTest {
                 .toList();
 
         assertThat(names).isEqualTo(SourceFolders.exporters());
+    }
+
+    @Test
+    void metrics_haveTheirExporter() {
+        assertThat(ServiceLoader.load(MetricExporterProvider.class)).hasSize(1);
     }
 
     private static List<String> indexed() throws IOException {

@@ -187,6 +187,10 @@ public final class AttributeNames {
     public static final String GEN_AI_TOOL_CALL_ID = "gen_ai.tool.call.id";
     public static final String GEN_AI_TOOL_CALL_ARGUMENTS = "gen_ai.tool.call.arguments";
     public static final String GEN_AI_TOOL_CALL_RESULT = "gen_ai.tool.call.result";
+
+    /** Of metrics alone: {@code input} or {@code output}. */
+    public static final String GEN_AI_TOKEN_TYPE = "gen_ai.token.type";
+
     public static final String GEN_AI_CONVERSATION_ID = "gen_ai.conversation.id";
     public static final String GEN_AI_AGENT_NAME = "gen_ai.agent.name";
     public static final String GEN_AI_AGENT_ID = "gen_ai.agent.id";

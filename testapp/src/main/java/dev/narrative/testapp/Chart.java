@@ -8,9 +8,10 @@ package dev.narrative.testapp;
  * @param coherence how far the two ends speak of the same thing, from 0 to 1
  */
 record Chart(
-        String storyId,
-        int revision,
-        String desiredOutcome,
-        String currentReality,
-        String nextStep,
-        double coherence) {}
+        String storyId, int revision, String desiredOutcome, String currentReality, String nextStep, double coherence) {
+    /** As a model reads it. */
+    String told() {
+        return "Desired outcome: " + desiredOutcome + "\nCurrent reality: " + currentReality + "\nNext step: "
+                + nextStep;
+    }
+}

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Starts one of the two services: {@code studio [port]} in front, which needs to know the analyst
- * ({@code -Dstudio.analyst.url}, {@code STUDIO_ANALYST_URL}), or {@code analyst [port]} behind it, which needs to know
- * the model server ({@code -Dstudio.model.url}, {@code STUDIO_MODEL_URL}). Without a port, or with 0, any free one is
- * taken; it is printed as {@code listening <service> <port>}.
+ * ({@code -Dstudio.analyst.url}, {@code STUDIO_ANALYST_URL}), or {@code analyst [port [storyteller]]} behind it, which
+ * needs to know the model server ({@code -Dstudio.model.url}, {@code STUDIO_MODEL_URL}). Without a port, or with 0, any
+ * free one is taken; it is printed as {@code listening <service> <port>}. The storyteller is {@code plain}, or
+ * {@code langchain4j}.
  */
 public final class Main {
-    private static final String USAGE = "usage: studio|analyst [port]";
+    private static final String USAGE = "usage: studio [port] | analyst [port [plain|langchain4j]]";
 
     private Main() {}
 
@@ -22,7 +23,7 @@ public final class Main {
         StoryDesk desk =
                 switch (service) {
                     case "studio" -> new StudioDesk(http(), url("studio.analyst.url"));
-                    case "analyst" -> analyst(url("studio.model.url"));
+                    case "analyst" -> analyst(url("studio.model.url"), storyteller(args));
                     default -> null;
                 };
         if (desk == null) {
@@ -35,12 +36,21 @@ public final class Main {
         System.out.println("listening " + service + " " + server.port());
     }
 
-    static StoryDesk analyst(URI modelServer) {
-        ModelClient model = new ModelClient(http(), modelServer);
+    static StoryDesk analyst(URI modelServer, StorytellerKind kind) {
+        HttpClient http = http();
+        ModelClient model = new ModelClient(http, modelServer);
         StoryStore store = new StoryStore();
         StoryAnalyst analyst =
                 new StoryAnalyst(new UniverseReader(model), Threads.pool("reader", Universe.values().length * 2));
-        return new AnalystDesk(analyst, new ChartService(model, store), new BeatWriter(model, store));
+        return new AnalystDesk(
+                analyst,
+                new ChartService(model, store),
+                new BeatWriter(model, store),
+                kind.asking(modelServer, http, store));
+    }
+
+    private static StorytellerKind storyteller(String[] args) {
+        return args.length < 3 ? StorytellerKind.PLAIN : StorytellerKind.valueOf(args[2].toUpperCase(Locale.ROOT));
     }
 
     private static HttpClient http() {

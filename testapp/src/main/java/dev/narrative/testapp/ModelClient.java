@@ -15,7 +15,7 @@ import java.util.concurrent.CompletionException;
 
 /** Talks to a language-model server in the words of OpenAI's chat completions. */
 final class ModelClient {
-    private static final String MODEL = "gpt-4o-mini";
+    static final String MODEL = "gpt-4o-mini";
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final HttpClient http;

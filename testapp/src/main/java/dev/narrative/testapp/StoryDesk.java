@@ -2,7 +2,7 @@ package dev.narrative.testapp;
 
 import java.util.concurrent.CompletableFuture;
 
-/** The three things that can be done with a story; both services offer them under the same paths. */
+/** The four things that can be done with a story; both services offer them under the same paths. */
 interface StoryDesk {
     Analysis analyse(StoryRef story, Passage passage) throws ModelException;
 
@@ -10,4 +10,6 @@ interface StoryDesk {
 
     /** What goes wrong on the way is a {@link ModelException} of the future. */
     CompletableFuture<Beat> createBeat(StoryRef story, Passage passage);
+
+    Reply ask(StoryRef story, Question question) throws ModelException;
 }

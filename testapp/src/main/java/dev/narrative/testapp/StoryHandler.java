@@ -8,7 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Serves {@code POST /sessions/{id}/stories/{id}/analysis}, {@code /chart} and {@code /beats}. */
+/** Serves {@code POST /sessions/{id}/stories/{id}/analysis}, {@code /chart}, {@code /beats} and {@code
+ * /questions}. */
 final class StoryHandler implements HttpHandler {
     private static final Pattern PATH = Pattern.compile("/sessions/([\\w-]+)/stories/([\\w-]+)/(\\w+)");
 
@@ -49,6 +50,8 @@ final class StoryHandler implements HttpHandler {
                 CompletableFuture.completedFuture(Answer.ok(desk.updateChart(story, Json.read(body, Tension.class))));
             case "beats" ->
                 desk.createBeat(story, Json.read(body, Passage.class)).thenApply(Answer::ok);
+            case "questions" ->
+                CompletableFuture.completedFuture(Answer.ok(desk.ask(story, Json.read(body, Question.class))));
             default -> CompletableFuture.completedFuture(Answer.error(404, "path", "no such operation"));
         };
     }

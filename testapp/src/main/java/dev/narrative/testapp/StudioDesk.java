@@ -48,6 +48,11 @@ final class StudioDesk implements StoryDesk {
                 });
     }
 
+    @Override
+    public Reply ask(StoryRef story, Question question) throws ModelException {
+        return send(request(story, "questions", question), Reply.class);
+    }
+
     private <T> T send(HttpRequest request, Class<T> type) throws ModelException {
         try {
             return answer(http.send(request, BodyHandlers.ofString()), type);

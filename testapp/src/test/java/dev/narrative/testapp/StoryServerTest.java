@@ -26,7 +26,7 @@ class StoryServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        analyst = StoryServer.start("analyst", 0, Main.analyst(model.url()));
+        analyst = StoryServer.start("analyst", 0, Main.analyst(model.url(), StorytellerKind.PLAIN));
         studio = StoryServer.start("studio", 0, new StudioDesk(http, url(analyst)));
     }
 
@@ -56,7 +56,8 @@ class StoryServerTest {
             value = {
                 "analysis | {\"text\":\"They return.\"}",
                 "chart | {\"desiredOutcome\":\"a bridge\",\"currentReality\":\"a river\"}",
-                "beats | {\"text\":\"They build.\"}"
+                "beats | {\"text\":\"They build.\"}",
+                "questions | {\"text\":\"Who builds?\"}"
             })
     void answers502_whenTheModelFails(String operation, String body) throws Exception {
         model.fault(Fault.SERVER_ERROR);
@@ -74,6 +75,7 @@ class StoryServerTest {
                 "/sessions/s1/stories/river/analysis | {\"text\":\" \"} | 400",
                 "/sessions/s1/stories/river/chart | {\"desiredOutcome\":\"a bridge\"} | 400",
                 "/sessions/s1/stories/river/beats | { | 400",
+                "/sessions/s1/stories/river/questions | {\"text\":\"\"} | 400",
                 "/sessions/s1/stories/river/songs | {} | 404",
                 "/sessions/s1/stories/../beats | {} | 404",
                 "/elsewhere | {} | 404"

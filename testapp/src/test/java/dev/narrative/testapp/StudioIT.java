@@ -2,6 +2,7 @@ package dev.narrative.testapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.narrative.testing.demo.Storyteller;
 import dev.narrative.testing.demo.StudioProcesses;
 import dev.narrative.testing.model.Fault;
 import java.net.URI;
@@ -14,8 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The packaged studio in JVMs of its own, with the agent and without. */
 class StudioIT {
@@ -26,24 +28,26 @@ class StudioIT {
             Map.entry("chart", "{\"desiredOutcome\":\"a bridge\",\"currentReality\":\"half a bridge\"}"),
             Map.entry("beats", PASSAGE),
             Map.entry("beats", PASSAGE),
+            Map.entry("questions", "{\"text\":\"What does the bridge need?\"}"),
             Map.entry("analysis", "{\"text\":\"\"}"),
             Map.entry("beats", "no JSON"),
             Map.entry("songs", PASSAGE));
 
     private final HttpClient http = HttpClient.newHttpClient();
 
-    @Test
-    void answersTheSame_withAndWithoutAgent(@TempDir Path journal) throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void answersTheSame_withAndWithoutAgent(Storyteller storyteller, @TempDir Path journal) throws Exception {
         List<String> plain;
-        try (StudioProcesses studio = StudioProcesses.plain()) {
+        try (StudioProcesses studio = StudioProcesses.plain(storyteller)) {
             plain = answers(studio);
         }
-        try (StudioProcesses studio = StudioProcesses.traced(journal)) {
+        try (StudioProcesses studio = StudioProcesses.traced(journal, storyteller)) {
             assertThat(answers(studio)).isEqualTo(plain);
         }
 
-        assertThat(plain).filteredOn(answer -> answer.startsWith("200 ")).hasSize(5);
-        assertThat(plain).filteredOn(answer -> answer.startsWith("502 ")).hasSize(3);
+        assertThat(plain).filteredOn(answer -> answer.startsWith("200 ")).hasSize(6);
+        assertThat(plain).filteredOn(answer -> answer.startsWith("502 ")).hasSize(6);
     }
 
     private List<String> answers(StudioProcesses studio) throws Exception {
@@ -54,6 +58,7 @@ class StudioIT {
         for (Fault fault : List.of(Fault.SERVER_ERROR, Fault.RATE_LIMIT, Fault.CUT)) {
             studio.model().fault(fault);
             answers.add(post(studio.studio(), "beats", PASSAGE));
+            answers.add(post(studio.studio(), "questions", "{\"text\":\"Who builds?\"}"));
         }
         return answers;
     }

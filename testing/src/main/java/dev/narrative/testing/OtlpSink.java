@@ -3,6 +3,7 @@ package dev.narrative.testing;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.Span;
@@ -24,10 +25,12 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A collector within the test: receives OTLP over HTTP in protobuf, plain or gzipped, and keeps everything. It refuses
- * or dawdles when told to; refused requests are counted and not kept.
+ * A collector within the test: receives spans and metrics by OTLP over HTTP in protobuf, plain or gzipped, and keeps
+ * everything. It refuses or dawdles when told to; refused requests are counted and not kept.
  */
 public final class OtlpSink implements AutoCloseable {
+    private static final String METRICS = "/v1/metrics";
+
     private final HttpServer http;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "otlp-sink");
@@ -36,11 +39,12 @@ public final class OtlpSink implements AutoCloseable {
     });
     private final AtomicInteger attempts = new AtomicInteger();
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final List<ExportMetricsServiceRequest> metrics = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
     private volatile Duration latency = Duration.ZERO;
 
     /**
-     * One request that was accepted.
+     * One request with spans that was accepted.
      *
      * @param headers as they came
      */
@@ -92,7 +96,12 @@ public final class OtlpSink implements AutoCloseable {
         return attempts.get();
     }
 
-    /** The requests that were accepted, in the order of arrival. */
+    /** The requests to {@code /v1/metrics} that were accepted, in the order of arrival. */
+    public List<ExportMetricsServiceRequest> metrics() {
+        return List.copyOf(metrics);
+    }
+
+    /** The requests with spans that were accepted, in the order of arrival. */
     public List<Received> received() {
         return List.copyOf(received);
     }
@@ -138,13 +147,18 @@ public final class OtlpSink implements AutoCloseable {
                 LockSupport.parkNanos(latency.toNanos());
             }
             if (status < 300) {
-                received.add(new Received(
-                        exchange.getRequestURI().getPath(),
-                        exchange.getRequestHeaders(),
-                        ExportTraceServiceRequest.parseFrom(body)));
+                keep(exchange.getRequestURI().getPath(), exchange.getRequestHeaders(), body);
             }
             exchange.getResponseHeaders().set("Content-Type", "application/x-protobuf");
             exchange.sendResponseHeaders(status, -1);
+        }
+    }
+
+    private void keep(String path, Headers headers, byte[] body) throws IOException {
+        if (path.equals(METRICS)) {
+            metrics.add(ExportMetricsServiceRequest.parseFrom(body));
+        } else {
+            received.add(new Received(path, headers, ExportTraceServiceRequest.parseFrom(body)));
         }
     }
 }

@@ -2,9 +2,11 @@ package dev.narrative.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -50,9 +52,24 @@ class OtlpSinkTest {
         assertThat(sink.spans()).extracting(span -> span.getName()).containsExactly("two");
     }
 
+    @Test
+    void keepsMetricsApart() throws Exception {
+        ExportMetricsServiceRequest metrics = ExportMetricsServiceRequest.newBuilder()
+                .addResourceMetrics(ResourceMetrics.newBuilder().setSchemaUrl("u"))
+                .build();
+        assertThat(send("/v1/metrics", metrics.toByteArray(), true)).isEqualTo(200);
+
+        assertThat(sink.metrics()).containsExactly(metrics);
+        assertThat(sink.received()).isEmpty();
+    }
+
     private int send(byte[] body, boolean gzip) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(sink.url().resolve("/v1/traces"))
-                .header("Content-Type", "application/x-protobuf");
+        return send("/v1/traces", body, gzip);
+    }
+
+    private int send(String path, byte[] body, boolean gzip) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(sink.url().resolve(path)).header("Content-Type", "application/x-protobuf");
         if (gzip) {
             request.header("Content-Encoding", "gzip");
         }

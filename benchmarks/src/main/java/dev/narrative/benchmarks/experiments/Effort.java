@@ -11,6 +11,7 @@ package dev.narrative.benchmarks.experiments;
  * @param pacedSeconds of the span loops and of the web application
  * @param settleSeconds at an even pace before anything is measured at it, for the compiler to come to rest
  * @param httpCalls that are measured; three times as many warm up
+ * @param streamCalls of 2,000 chunks each that are measured; twice as many warm up
  * @param loadSeconds of the web application at full load, and before that for warming up
  * @param sustainedSeconds at 20,000 spans a second
  */
@@ -23,17 +24,18 @@ public record Effort(
         int pacedSeconds,
         int settleSeconds,
         int httpCalls,
+        int streamCalls,
         int loadSeconds,
         int sustainedSeconds) {
 
     /** What figures are quoted from. */
     public static Effort full() {
-        return new Effort(11, 7, 3, 1, 10, 14, 25, 20_000, 10, 60);
+        return new Effort(11, 7, 3, 1, 10, 14, 25, 20_000, 200, 10, 60);
     }
 
     /** Shows that everything works; the figures are rough. */
     public static Effort quick() {
-        return new Effort(2, 2, 1, 1, 2, 2, 2, 2_000, 2, 5);
+        return new Effort(2, 2, 1, 1, 2, 2, 2, 2_000, 20, 2, 5);
     }
 
     public Effort withRounds(int rounds) {
@@ -46,6 +48,7 @@ public record Effort(
                 pacedSeconds,
                 settleSeconds,
                 httpCalls,
+                streamCalls,
                 loadSeconds,
                 sustainedSeconds);
     }
@@ -60,6 +63,7 @@ public record Effort(
                 pacedSeconds,
                 settleSeconds,
                 httpCalls,
+                streamCalls,
                 loadSeconds,
                 seconds);
     }

@@ -12,6 +12,7 @@ public final class Experiments {
             SpanExperiment.method(),
             SpanExperiment.nested(),
             new HttpCallExperiment(),
+            new StreamExperiment(),
             new WebExperiment(),
             new SustainedExperiment());
 

@@ -94,6 +94,11 @@ final class Rows {
             barred("http.alloc", "... application's threads B", 0, atMost("<= 4 kB", ADDED, 4_000))
                     .unlessLost("http.lost"),
             barred("http.lost", "... spans lost", 0, ALL_ARRIVE),
+            barred("stream.cpu", "streamed answer, 2,000 chunks, CPU ms", 1, atMost("<= 1.05", TO_NONE, 1.05))
+                    .unlessLost("stream.lost"),
+            barred("stream.first", "... first chunk ms", 2, atMost("<= 1.10 (within noise)", TO_NONE, 1.10))
+                    .unlessLost("stream.lost"),
+            barred("stream.lost", "... spans lost", 0, ALL_ARRIVE),
             barred("web.pace.cpu", "web, even pace, CPU us a request", 0, atMost("<= 1.12", TO_NONE, 1.12))
                     .unlessLost("web.pace.lost"),
             barred("web.pace.lost", "... spans lost", 0, ALL_ARRIVE),

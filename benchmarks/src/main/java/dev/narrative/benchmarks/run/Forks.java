@@ -48,6 +48,11 @@ public final class Forks {
         return start(run, limit, flags, layout.fullClassPath(), main, arguments);
     }
 
+    /** Starts a main class with a model's SDK on the class path. */
+    public JavaProcess sdk(Path run, Duration limit, List<String> flags, Class<?> main, Object... arguments) {
+        return start(run, limit, flags, layout.sdkClassPath(), main, arguments);
+    }
+
     /** CPU seconds of all forked processes that have ended. */
     public double endedCpuSeconds() {
         return ProcFs.endedChildrenCpuSeconds();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * Where things are on disk.
  *
  * @param classes the workloads' classes
- * @param libraries a folder of jars, which only the web application needs
+ * @param libraries a folder of jars, which only the web application needs; beside it, {@code lib-sdk} has a model's SDK
  * @param agents the folder with the empty and the OpenTelemetry agent's jars
  * @param narrativeJar the jar that is measured; it need not exist
  * @param runs a folder for logs, rules files and journals of the forked processes
@@ -61,5 +61,11 @@ public record Layout(Path classes, Path libraries, Path agents, Path narrativeJa
 
     String fullClassPath() {
         return classes + File.pathSeparator + libraries.resolve("*");
+    }
+
+    /** The class path of a workload that speaks to a model, whose SDK the web application does not have. */
+    String sdkClassPath() {
+        return classes + File.pathSeparator + libraries.resolveSibling("lib-sdk").resolve("*") + File.pathSeparator
+                + libraries.resolve("*");
     }
 }

@@ -38,6 +38,11 @@ public final class SinkProcess implements AutoCloseable {
         return address.resolve("/target");
     }
 
+    /** What a model's SDK is told as its base address. */
+    public URI model() {
+        return address.resolve("/v1");
+    }
+
     public long count() {
         return send("/count");
     }

@@ -17,9 +17,12 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Accepts every OTLP http/protobuf request at once and counts its spans. {@code GET /count} tells how many came since
- * {@code POST /reset}; {@code GET /target} is what the HTTP client workload calls.
+ * {@code POST /reset}; {@code GET /target} is what the HTTP client workload calls, {@link ChatStream} what the workload of streams calls.
  */
 public final class Sink implements AutoCloseable {
+    /** How many chunks the streamed answer of its model has, which another one with the tokens follows. */
+    public static final int CHUNKS = ChatStream.CHUNKS;
+
     private static final int THREADS = 4;
     private static final byte[] NOTHING = {};
     private static final byte[] TARGET = "{\"answer\":42}".getBytes(StandardCharsets.UTF_8);
@@ -35,6 +38,7 @@ public final class Sink implements AutoCloseable {
         server.createContext("/count", answering(() -> text(spans.get())));
         server.createContext("/reset", answering(() -> text(spans.getAndSet(0))));
         server.createContext("/target", answering(() -> TARGET));
+        server.createContext("/v1/chat/completions", new ChatStream());
         server.createContext("/", answering(() -> NOTHING));
         server.start();
     }

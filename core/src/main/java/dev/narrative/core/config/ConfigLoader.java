@@ -75,31 +75,24 @@ public final class ConfigLoader {
     }
 
     private <T> void read(Setting<T> setting) {
-        String key = setting.key();
-        if (take(setting, setting.type(), "system property", 0, key, sources.property(key))
-                || take(
-                        setting,
-                        setting.type(),
-                        "environment",
-                        0,
-                        ConfigSources.variableName(key),
-                        sources.variable(key))) {
+        if (takeOwn(setting, setting.type(), setting.key())) {
             return;
         }
-        PropertiesFile.Line line = fileLines.get(key);
-        if (line != null && take(setting, setting.type(), file.name(), line.number(), key, line.value())) {
-            return;
-        }
-        for (Setting.Standard<T> standard : setting.standards()) {
-            String name = standard.key();
-            String variable = ConfigSources.variableName(name);
-            if (take(setting, standard.type(), "system property", 0, name, sources.property(name))) {
-                return;
-            }
-            if (take(setting, standard.type(), "environment", 0, variable, sources.variable(name))) {
+        for (Setting.Standard<T> under : setting.standards()) {
+            if (takeOwn(setting, under.type(), under.key())) {
                 return;
             }
         }
+    }
+
+    /** Takes the value under one key; OpenTelemetry's keys do not stand in the file. */
+    private <T> boolean takeOwn(Setting<T> setting, Setting.Type<T> type, String key) {
+        if (take(setting, type, "system property", 0, key, sources.property(key))
+                || take(setting, type, "environment", 0, ConfigSources.variableName(key), sources.variable(key))) {
+            return true;
+        }
+        PropertiesFile.Line line = UnknownKeys.isOurs(key) ? fileLines.get(key) : null;
+        return line != null && take(setting, type, file.name(), line.number(), key, line.value());
     }
 
     private <T> boolean take(
@@ -170,7 +163,10 @@ public final class ConfigLoader {
             return value;
         } catch (IllegalArgumentException e) {
             String what = shortened(Masking.mask(name + " = " + text)) + " is ignored: it " + e.getMessage();
-            problems.add(new ConfigProblem(source, line, what, ""));
+            ConfigProblem problem = new ConfigProblem(source, line, what, "");
+            if (!problems.contains(problem)) { // a key that stands under several settings is told of once
+                problems.add(problem);
+            }
             return null;
         }
     }

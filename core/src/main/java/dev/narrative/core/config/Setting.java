@@ -41,7 +41,10 @@ public final class Setting<T> {
         return new Setting<>(key, type, defaultText, true, doc, List.of());
     }
 
-    /** The same setting with one more OpenTelemetry key, looked up after those that are there already. */
+    /**
+     * The same setting with one more key, looked up after those that are there already: one of OpenTelemetry's, or one of
+     * ours that says the same for more than this.
+     */
     Setting<T> under(String standardKey) {
         return under(standardKey, type);
     }
@@ -82,7 +85,7 @@ public final class Setting<T> {
         return doc;
     }
 
-    /** The OpenTelemetry keys that are honoured underneath, the first that is set wins. */
+    /** The keys that are honoured underneath, OpenTelemetry's most of them; the first that is set wins. */
     public List<Standard<T>> standards() {
         return standards;
     }
@@ -92,7 +95,7 @@ public final class Setting<T> {
         return key;
     }
 
-    /** An OpenTelemetry key, {@code otel.…}, and how its value is read. */
+    /** A key that is honoured underneath, mostly {@code otel.…}, and how its value is read. */
     public record Standard<T>(String key, Type<T> type) {}
 
     /** Reads a value; a wrong one gives an {@link IllegalArgumentException} whose message says what is expected. */

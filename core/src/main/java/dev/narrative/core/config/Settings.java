@@ -216,6 +216,10 @@ public final class Settings {
     public static final Setting<Duration> RELOAD_INTERVAL = add(
             Setting.fixed("narrative.reload.interval", ValueTypes.DURATION, "2s", "How often the file is looked at."));
 
+    static {
+        ALL.addAll(MetricsSettings.all());
+    }
+
     private static final List<SettingFamily<?>> FAMILIES = List.of(INSTRUMENTATION);
 
     private Settings() {}

@@ -67,6 +67,10 @@ final class UnknownKeys {
         }
     }
 
+    static boolean isOurs(String key) {
+        return key.startsWith(OURS);
+    }
+
     private static boolean isKnown(String key) {
         return key.startsWith(RuleLine.PREFIX) || Settings.find(key) != null || Settings.findFamily(key) != null;
     }

@@ -25,6 +25,8 @@ public final class ValueTypes {
     static final Setting.Type<OtlpEndpoint> OTLP_BASE = new Endpoint(false);
     static final Setting.Type<OtlpEndpoint> OTLP_EXACT = new Endpoint(true);
     static final Setting.Type<SecretPatterns> SECRET_PATTERNS = new Patterns();
+    static final Setting.Type<Boolean> NAMES_OTLP = new NamesOtlp();
+    static final Setting.Type<String> TEMPORALITY_PREFERENCE = new TemporalityPreference();
     static final Setting.Type<List<String>> PROPAGATORS = new StandardPropagators();
 
     private ValueTypes() {}
@@ -232,6 +234,35 @@ public final class ValueTypes {
         @Override
         public String describe() {
             return "list";
+        }
+    }
+
+    /** OpenTelemetry's list of a signal's exporters, of which one is known here. */
+    private record NamesOtlp() implements Setting.Type<Boolean> {
+        @Override
+        public Boolean parse(String text) {
+            return Texts.list(text).contains("otlp");
+        }
+
+        @Override
+        public String describe() {
+            return "list";
+        }
+    }
+
+    /** OpenTelemetry's preference, whose {@code lowmemory} is delta for all that is counted here. */
+    private record TemporalityPreference() implements Setting.Type<String> {
+        private static final Setting.Type<String> NAMES = oneOf("cumulative", "delta", "lowmemory");
+
+        @Override
+        public String parse(String text) {
+            String name = NAMES.parse(text.toLowerCase(Locale.ROOT));
+            return name.equals("cumulative") ? name : "delta";
+        }
+
+        @Override
+        public String describe() {
+            return NAMES.describe();
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.ServiceLoader;
 final class Destinations {
     private Destinations() {}
 
-    static ExportWorker worker(String name) {
-        return new ExportWorker(name, AgentRuntime.config().get(Settings.QUEUE_SIZE));
+    static ExportWorker worker(String name, DestinationCounters counters) {
+        return new ExportWorker(name, AgentRuntime.config().get(Settings.QUEUE_SIZE), counters);
     }
 
     /** Opens a destination; called on its worker's thread, since finding out about the process takes time. */

@@ -21,7 +21,7 @@ final class ExportWorker implements Runnable {
 
     private final String name;
     private final MpscAtomicArrayQueue<Span> queue;
-    private final DestinationCounters counters = new DestinationCounters();
+    private final DestinationCounters counters;
     private final List<SpanData> batch = new ArrayList<>(BATCH);
     private final Thread thread;
 
@@ -31,8 +31,9 @@ final class ExportWorker implements Runnable {
     private long gatheredSince;
     private boolean lastRoundWasEmpty;
 
-    ExportWorker(String name, int capacity) {
+    ExportWorker(String name, int capacity, DestinationCounters counters) {
         this.name = name;
+        this.counters = counters;
         this.queue = new MpscAtomicArrayQueue<>(capacity);
         this.thread = AgentThreads.create("export-" + name, this);
     }
@@ -67,16 +68,20 @@ final class ExportWorker implements Runnable {
 
     /** Waits for the end and returns how many spans the thread had to leave behind. */
     long awaitEnd(long deadlineNanos) throws InterruptedException {
-        long millis = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
-        if (millis > 0) {
-            thread.join(millis);
-        }
+        join(deadlineNanos);
         if (!thread.isAlive()) {
             return 0;
         }
         long left = queue.size() + counters.taken() - counters.sent() - counters.failed();
         thread.interrupt();
         return left;
+    }
+
+    void join(long deadlineNanos) throws InterruptedException {
+        long millis = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
+        if (millis > 0) {
+            thread.join(millis);
+        }
     }
 
     @Override

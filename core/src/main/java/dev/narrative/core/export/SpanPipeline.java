@@ -4,7 +4,9 @@ import dev.narrative.core.log.AgentLog;
 import dev.narrative.core.trace.Span;
 import dev.narrative.core.trace.SpanSink;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 public final class SpanPipeline implements SpanSink {
     /** How long the exit of the process may wait for the destinations. */
     private static final long SHUTDOWN_NANOS = TimeUnit.MILLISECONDS.toNanos(2_500);
+
+    /** By destination; one that is left and chosen again counts on. */
+    private final Map<String, DestinationCounters> counters = new LinkedHashMap<>();
 
     private List<String> selected;
     private volatile ExportWorker[] workers = {};
@@ -58,6 +63,18 @@ public final class SpanPipeline implements SpanSink {
             }
         }
         workers = kept.toArray(new ExportWorker[0]);
+    }
+
+    /** What became of the spans so far, by destination; also by those that are no longer chosen. */
+    public synchronized Map<String, DestinationCounters> counters() {
+        return new LinkedHashMap<>(counters);
+    }
+
+    /** Waits until all destinations have ended, which another thread asked them to do, or the time is over. */
+    public void awaitEnd(long deadlineNanos) throws InterruptedException {
+        for (ExportWorker worker : workers) {
+            worker.join(deadlineNanos);
+        }
     }
 
     /** Sends what is queued, then ends; returns within three seconds. */
@@ -110,7 +127,12 @@ public final class SpanPipeline implements SpanSink {
     }
 
     private ExportWorker start(String name) {
-        ExportWorker worker = Destinations.worker(name);
+        DestinationCounters counted = counters.get(name);
+        if (counted == null) {
+            counted = new DestinationCounters();
+            counters.put(name, counted);
+        }
+        ExportWorker worker = Destinations.worker(name, counted);
         worker.start();
         return worker;
     }

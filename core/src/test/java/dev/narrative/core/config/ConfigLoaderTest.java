@@ -80,7 +80,7 @@ class ConfigLoaderTest {
                 .config();
 
         assertThat(config.get(Settings.ENABLED)).isFalse();
-        assertThat(config.get(Settings.OTLP_ENDPOINT).httpUrl()).isEqualTo("http://all:4318/v1/traces");
+        assertThat(config.get(Settings.OTLP_ENDPOINT).httpUrl("/v1/traces")).isEqualTo("http://all:4318/v1/traces");
         assertThat(config.get(Settings.OTLP_PROTOCOL)).isEqualTo("grpc");
         assertThat(config.get(Settings.OTLP_HEADERS))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("a", "b c", "d", "e=f"));
@@ -99,7 +99,7 @@ class ConfigLoaderTest {
         assertThat(load("", NONE, variables)
                         .config()
                         .get(Settings.OTLP_ENDPOINT)
-                        .httpUrl())
+                        .httpUrl("/v1/traces"))
                 .isEqualTo("http://own/x");
     }
 

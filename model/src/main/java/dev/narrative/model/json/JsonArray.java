@@ -6,7 +6,7 @@ import java.util.List;
 
 /** An array. */
 final class JsonArray extends JsonValue {
-    private final List<JsonValue> elements = new ArrayList<>(4);
+    private final List<JsonValue> elements = new ArrayList<>(2);
 
     void add(JsonValue value) {
         elements.add(value);

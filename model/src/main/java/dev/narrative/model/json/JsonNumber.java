@@ -1,9 +1,7 @@
 package dev.narrative.model.json;
 
-/** A number, kept in the digits that it came in. */
+/** A number that is not a {@link JsonInteger}, kept in the digits that it came in. */
 final class JsonNumber extends JsonValue {
-    private static final int SAFE_DIGITS = 18;
-
     private final String digits;
 
     JsonNumber(String digits) {
@@ -21,18 +19,8 @@ final class JsonNumber extends JsonValue {
 
     @Override
     public long integer(long otherwise) {
-        long value = 0;
-        boolean negative = digits.startsWith("-");
-        int length = digits.length();
-        for (int i = negative ? 1 : 0; i < length; i++) {
-            char c = digits.charAt(i);
-            if (c < '0' || c > '9' || length > SAFE_DIGITS) {
-                double decimal = decimal(Double.NaN);
-                return Double.isNaN(decimal) ? otherwise : (long) decimal;
-            }
-            value = value * 10 + c - '0';
-        }
-        return negative ? -value : value;
+        double decimal = decimal(Double.NaN);
+        return Double.isNaN(decimal) ? otherwise : (long) decimal;
     }
 
     @Override

@@ -5,14 +5,20 @@ import java.util.List;
 
 /** An object; few members, so that looking one up is a walk. */
 final class JsonObject extends JsonValue {
-    private String[] names = new String[4];
-    private JsonValue[] values = new JsonValue[4];
+    private String[] names;
+    private JsonValue[] values;
     private int size;
+
+    /** @param capacity how many members it will have, as far as that is known */
+    JsonObject(int capacity) {
+        names = new String[capacity];
+        values = new JsonValue[capacity];
+    }
 
     void put(String name, JsonValue value) {
         if (size == names.length) {
-            names = Arrays.copyOf(names, size * 2);
-            values = Arrays.copyOf(values, size * 2);
+            names = Arrays.copyOf(names, size * 2 + 1);
+            values = Arrays.copyOf(values, size * 2 + 1);
         }
         names[size] = name;
         values[size] = value;
@@ -21,8 +27,9 @@ final class JsonObject extends JsonValue {
 
     @Override
     public JsonValue get(String name) {
+        int hash = name.hashCode();
         for (int i = size - 1; i >= 0; i--) {
-            if (names[i].equals(name)) {
+            if (names[i].hashCode() == hash && names[i].equals(name)) {
                 return values[i];
             }
         }

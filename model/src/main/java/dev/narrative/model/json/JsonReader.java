@@ -1,7 +1,6 @@
 package dev.narrative.model.json;
 
 import java.nio.ByteBuffer;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -16,19 +15,23 @@ public final class JsonReader {
     private final JsonTree tree;
 
     /**
-     * @param skipped names of members that hold vectors or bytes: strings, numbers and arrays of these names are read over,
-     *     and of objects the arrays in them
+     * @param names says which members are wanted
      * @param elements whether the elements of an outermost array come one by one, as in a streamed array
      */
-    public JsonReader(JsonLimits limits, Set<String> skipped, boolean elements, Consumer<JsonValue> documents) {
-        tree = new JsonTree(limits, skipped, elements, documents);
-        scanner = new JsonScanner(tree);
+    public JsonReader(JsonLimits limits, JsonNames names, boolean elements, Consumer<JsonValue> documents) {
+        tree = new JsonTree(limits, elements, documents);
+        scanner = new JsonScanner(tree, names);
+    }
+
+    /** A reader of documents of which every member is wanted. */
+    public JsonReader(JsonLimits limits, boolean elements, Consumer<JsonValue> documents) {
+        this(limits, JsonNames.ALL_WANTED, elements, documents);
     }
 
     /** The document in a text, {@link JsonValue#missing} when there is none. */
     public static JsonValue read(byte[] json, JsonLimits limits) {
         JsonValue[] first = {JsonValue.missing()};
-        JsonReader reader = new JsonReader(limits, Set.of(), false, document -> first[0] = document);
+        JsonReader reader = new JsonReader(limits, false, document -> first[0] = document);
         reader.bytes(json, 0, json.length);
         reader.end();
         return first[0];

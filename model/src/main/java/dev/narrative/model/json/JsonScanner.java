@@ -10,6 +10,9 @@ final class JsonScanner {
     private static final int LONGEST_WORD = 64;
     private static final int LONGEST_NAME = 512;
 
+    private static final byte QUOTE = '"';
+    private static final byte ESCAPE = '\\';
+
     private enum State {
         VALUE,
         VALUE_OR_END,
@@ -24,7 +27,7 @@ final class JsonScanner {
     }
 
     private final JsonSink sink;
-    private final JsonStrings strings = new JsonStrings();
+    private final JsonStrings strings;
     private final boolean[] isObject = new boolean[DEEPEST];
     private final char[] word = new char[LONGEST_WORD];
     private int wordLength;
@@ -32,24 +35,24 @@ final class JsonScanner {
     private boolean escaped;
     private State state = State.VALUE;
 
-    JsonScanner(JsonSink sink) {
+    JsonScanner(JsonSink sink, JsonNames names) {
         this.sink = sink;
+        this.strings = new JsonStrings(names);
     }
 
     void bytes(byte[] source, int offset, int length) {
         int at = offset;
         int end = offset + length;
         while (at < end) {
-            switch (state) {
-                case IN_STRING, IN_NAME -> at = inString(source, at, end);
-                case IN_WORD -> at = inWord(source, at, end);
-                case BROKEN -> at = end;
-                default -> {
-                    byte c = source[at++];
-                    if (c > ' ' || (c != ' ' && c != '\n' && c != '\r' && c != '\t')) {
-                        token(c);
-                    }
-                }
+            if (state == State.IN_STRING || state == State.IN_NAME) {
+                at = inString(source, at, end);
+            } else if (state == State.IN_WORD) {
+                at = inWord(source, at, end);
+            } else if (state == State.BROKEN) {
+                return;
+            } else {
+                byte c = source[at];
+                at = c == ' ' || c == '\n' || c == '\r' || c == '\t' ? at + 1 : token(c, source, at + 1, end);
             }
         }
     }
@@ -76,55 +79,54 @@ final class JsonScanner {
         return depth > 0 && state != State.IN_STRING && state != State.IN_NAME && state != State.BROKEN;
     }
 
-    private void token(byte c) {
-        switch (state) {
-            case VALUE, VALUE_OR_END -> value(c);
-            case NAME, NAME_OR_END -> {
-                if (c == '"') {
-                    strings.begin(LONGEST_NAME);
-                    state = State.IN_NAME;
-                } else if (c == '}' && state == State.NAME_OR_END) {
-                    endContainer();
-                } else {
-                    breakOff();
-                }
-            }
-            case COLON -> {
-                if (c == ':') {
-                    state = State.VALUE;
-                } else {
-                    breakOff();
-                }
-            }
-            default -> afterValue(c);
+    /** Takes a token that begins with this byte, as far as it is here, and tells where the next one may begin. */
+    private int token(byte c, byte[] source, int next, int end) {
+        if (state == State.COMMA_OR_END) {
+            afterValue(c);
+        } else if (state == State.VALUE || state == State.VALUE_OR_END) {
+            return value(c, source, next, end);
+        } else if (state == State.COLON) {
+            colon(c);
+        } else if (c == QUOTE) {
+            strings.begin(LONGEST_NAME);
+            state = State.IN_NAME;
+            return inString(source, next, end);
+        } else if (c == '}' && state == State.NAME_OR_END) {
+            endContainer();
+        } else {
+            breakOff();
+        }
+        return next;
+    }
+
+    private void colon(byte c) {
+        if (c == ':') {
+            state = State.VALUE;
+        } else {
+            breakOff();
         }
     }
 
-    private void value(byte c) {
-        switch (c) {
-            case '{' -> begin(true);
-            case '[' -> begin(false);
-            case '"' -> {
-                strings.begin(sink.room());
-                state = State.IN_STRING;
-            }
-            case ']' -> {
-                if (state == State.VALUE_OR_END) {
-                    endContainer();
-                } else {
-                    breakOff();
-                }
-            }
-            default -> {
-                if (isWord(c)) {
-                    word[0] = (char) c;
-                    wordLength = 1;
-                    state = State.IN_WORD;
-                } else {
-                    breakOff();
-                }
-            }
+    private int value(byte c, byte[] source, int next, int end) {
+        if (c == QUOTE) {
+            strings.begin(sink.room());
+            state = State.IN_STRING;
+            return inString(source, next, end);
         }
+        if (isWord(c)) {
+            word[0] = (char) c;
+            wordLength = 1;
+            state = State.IN_WORD;
+            return inWord(source, next, end);
+        }
+        if (c == '{' || c == '[') {
+            begin(c == '{');
+        } else if (c == ']' && state == State.VALUE_OR_END) {
+            endContainer();
+        } else {
+            breakOff();
+        }
+        return next;
     }
 
     private void afterValue(byte c) {
@@ -170,17 +172,17 @@ final class JsonScanner {
             at++;
         }
         while (at < end) {
-            byte c = source[at];
-            if (c == '"') {
+            at = ByteSearch.first(QUOTE, ESCAPE, source, at, end);
+            if (at == end) {
+                break;
+            }
+            if (source[at] == QUOTE) {
                 endString(source, from, at);
                 return at + 1;
             }
-            at++;
-            if (c == '\\') {
-                strings.sawEscape();
-                escaped = at == end;
-                at++;
-            }
+            strings.sawEscape();
+            escaped = at + 1 == end;
+            at += 2;
         }
         strings.add(source, from, end);
         return end;

@@ -10,7 +10,7 @@ interface JsonSink {
     void endContainer();
 
     /** The name of the member whose value comes next. */
-    void name(String name);
+    void name(JsonNames.Name name);
 
     /** How many bytes of the string that begins now shall be kept; negative when the string is not wanted at all. */
     int room();

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A string, of which a long one may have lost its end. */
 public final class JsonString extends JsonValue {
+    static final JsonString EMPTY = new JsonString("");
+
     private final String kept;
     private final long length;
     private final byte @Nullable [] digest;

@@ -10,12 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonStrings {
     private static final int FIRST_CAPACITY = 256;
     private static final int KEPT_CAPACITY = 16_384;
-    private static final int NAMES = 512;
-    private static final int LONGEST_NAME = 64;
-
-    /** Names as they were seen before, by hash; a race costs no more than another copy of a name. */
-    private static final Name[] SEEN = new Name[NAMES];
-
+    private final JsonNames names;
+    private final JsonRepeats repeats = new JsonRepeats();
     private byte[] kept = {};
     private int size;
     private long length;
@@ -23,6 +19,10 @@ final class JsonStrings {
     private boolean wanted;
     private boolean hasEscapes;
     private @Nullable MessageDigest digest;
+
+    JsonStrings(JsonNames names) {
+        this.names = names;
+    }
 
     void begin(int newRoom) {
         size = 0;
@@ -62,10 +62,13 @@ final class JsonStrings {
         }
     }
 
-    /** The string whose last piece this is. */
+    /** The string whose last piece this is; an empty one when it was not wanted. */
     JsonString end(byte[] source, int from, int to) {
-        if (length == 0 && wanted && to - from <= room) {
-            return new JsonString(decode(source, from, to, false));
+        if (!wanted) {
+            return JsonString.EMPTY;
+        }
+        if (length == 0 && to - from <= room) {
+            return hasEscapes ? new JsonString(decode(source, from, to, false)) : repeats.of(source, from, to);
         }
         add(source, from, to);
         MessageDigest whole = digest;
@@ -74,7 +77,7 @@ final class JsonStrings {
     }
 
     /** The name whose last piece this is. */
-    String endName(byte[] source, int from, int to) {
+    JsonNames.Name endName(byte[] source, int from, int to) {
         if (length == 0) {
             return name(source, from, to);
         }
@@ -82,32 +85,8 @@ final class JsonStrings {
         return name(kept, 0, size);
     }
 
-    private String name(byte[] bytes, int from, int to) {
-        if (hasEscapes || to - from > LONGEST_NAME) {
-            return decode(bytes, from, to, false);
-        }
-        int hash = (to - from) * 31;
-        if (from < to) {
-            hash += (bytes[from] * 31 + bytes[(from + to) / 2]) * 31 + bytes[to - 1];
-        }
-        int place = (hash ^ hash >>> 9) & NAMES - 1;
-        Name seen = SEEN[place];
-        if (seen == null || !Arrays.equals(seen.bytes, 0, seen.bytes.length, bytes, from, to)) {
-            seen = new Name(decode(bytes, from, to, false), Arrays.copyOfRange(bytes, from, to));
-            SEEN[place] = seen;
-        }
-        return seen.text;
-    }
-
-    /** A name and the bytes that it came in. */
-    private static final class Name {
-        final String text;
-        final byte[] bytes;
-
-        Name(String text, byte[] bytes) {
-            this.text = text;
-            this.bytes = bytes;
-        }
+    private JsonNames.Name name(byte[] bytes, int from, int to) {
+        return hasEscapes ? names.of(decode(bytes, from, to, false)) : names.of(bytes, from, to);
     }
 
     private String decode(byte[] bytes, int from, int to, boolean cut) {

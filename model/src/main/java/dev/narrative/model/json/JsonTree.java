@@ -1,10 +1,6 @@
 package dev.narrative.model.json;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Builds the trees of the documents that a {@link JsonScanner} reads, within limits. */
 final class JsonTree implements JsonSink {
@@ -15,12 +11,10 @@ final class JsonTree implements JsonSink {
     private static final int RESERVED_NAMES = 65_536;
 
     private final JsonLimits limits;
-    private final Set<String> skipped;
     private final boolean elements;
     private final Consumer<JsonValue> documents;
-    private final Deque<JsonValue> open = new ArrayDeque<>();
-    private final Deque<String> names = new ArrayDeque<>();
-    private @Nullable String name;
+    private final JsonContainers open = new JsonContainers();
+    private String name = "";
     private int skippedDepth;
     private boolean skipsValue;
     /** How many containers are around the object whose arrays are read over; negative outside of one. */
@@ -30,17 +24,15 @@ final class JsonTree implements JsonSink {
     private int text;
     private boolean cut;
 
-    JsonTree(JsonLimits limits, Set<String> skipped, boolean elements, Consumer<JsonValue> documents) {
+    JsonTree(JsonLimits limits, boolean elements, Consumer<JsonValue> documents) {
         this.limits = limits;
-        this.skipped = skipped;
         this.elements = elements;
         this.documents = documents;
     }
 
     void reset() {
         open.clear();
-        names.clear();
-        name = null;
+        name = "";
         skippedDepth = 0;
         skipsValue = false;
         vectorsDepth = -1;
@@ -56,28 +48,35 @@ final class JsonTree implements JsonSink {
     public void beginObject() {
         if (skipsValue && skippedDepth == 0) {
             skipsValue = false;
-            vectorsDepth = vectorsDepth < 0 ? open.size() : vectorsDepth;
+            vectorsDepth = vectorsDepth < 0 ? open.depth() : vectorsDepth;
         }
-        begin(new JsonObject());
+        if (begins()) {
+            JsonObject object = open.newObject();
+            put(object);
+            open.push(object);
+        }
     }
 
     @Override
     public void beginArray() {
         skipsValue |= vectorsDepth >= 0;
-        begin(new JsonArray());
+        if (begins()) {
+            JsonArray array = new JsonArray();
+            put(array);
+            open.push(array);
+        }
     }
 
-    private void begin(JsonValue container) {
+    /** Whether the container that begins now is kept. */
+    private boolean begins() {
         if (isSkipping()) {
             skippedDepth++;
             skipsValue = false;
-            return;
+            return false;
         }
-        cut &= !open.isEmpty();
+        cut &= open.depth() > 0;
         values++;
-        open.push(container);
-        names.push(name == null ? "" : name);
-        name = null;
+        return true;
     }
 
     @Override
@@ -87,25 +86,21 @@ final class JsonTree implements JsonSink {
             return;
         }
         JsonValue container = open.pop();
-        name = names.pop();
-        if (open.size() <= vectorsDepth) {
+        int depth = open.depth();
+        if (depth <= vectorsDepth) {
             vectorsDepth = -1;
         }
-        if (open.isEmpty()) {
-            if (!elements || !container.isArray()) {
-                document(container);
-            }
-        } else {
-            put(container);
+        if (depth == 0 ? !elements || !container.isArray() : isElement()) {
+            document(container);
         }
     }
 
     @Override
-    public void name(String newName) {
+    public void name(JsonNames.Name newName) {
         if (skippedDepth == 0) {
-            name = newName;
-            text += newName.length();
-            skipsValue = skipped.contains(newName);
+            name = newName.text;
+            text += name.length();
+            skipsValue = newName.isSkipped;
         }
     }
 
@@ -129,7 +124,7 @@ final class JsonTree implements JsonSink {
         if (string != null) {
             text += string.length();
         }
-        if (open.isEmpty()) {
+        if (open.depth() == 0 || isElement()) {
             document(value);
         } else {
             put(value);
@@ -140,24 +135,22 @@ final class JsonTree implements JsonSink {
     public void cut() {
         skippedDepth = 0;
         skipsValue = false;
-        while (!open.isEmpty()) {
+        while (open.depth() > 0) {
             endContainer();
         }
         cut = true;
     }
 
+    /** Puts a value into the container around it, as soon as it begins. */
     private void put(JsonValue value) {
-        JsonValue container = open.peek();
-        if (container instanceof JsonObject object) {
-            object.put(name == null ? "" : name, value);
-            name = null;
-        } else if (container instanceof JsonArray array) {
-            if (elements && open.size() == 1) {
-                document(value);
-            } else {
-                array.add(value);
-            }
+        if (open.depth() > 0 && !isElement()) {
+            open.put(name, value);
         }
+    }
+
+    /** Whether a value that stands here is a document by itself, though within the outermost array. */
+    private boolean isElement() {
+        return elements && open.depth() == 1 && open.innermost().isArray();
     }
 
     private void document(JsonValue value) {
@@ -176,6 +169,6 @@ final class JsonTree implements JsonSink {
     }
 
     private boolean isOutermost() {
-        return open.size() <= 1;
+        return open.depth() <= 1;
     }
 }

@@ -12,9 +12,14 @@ final class JsonWords {
             case 't' -> is("true", word, length) ? JsonLiteral.TRUE : null;
             case 'f' -> is("false", word, length) ? JsonLiteral.FALSE : null;
             case 'n' -> is("null", word, length) ? JsonLiteral.NULL : null;
-            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> new JsonNumber(new String(word, 0, length));
+            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number(word, length);
             default -> null;
         };
+    }
+
+    private static JsonValue number(char[] word, int length) {
+        JsonInteger integer = JsonInteger.of(word, length);
+        return integer == null ? new JsonNumber(new String(word, 0, length)) : integer;
     }
 
     private static boolean is(String expected, char[] word, int length) {

@@ -5,7 +5,6 @@ import dev.narrative.model.json.JsonReader;
 import dev.narrative.model.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads a table from JSON and reports all that is wrong at once. */
@@ -33,7 +32,7 @@ final class PriceFileReader {
 
     PriceFile read(byte[] json) {
         Document read = new Document();
-        JsonReader reader = new JsonReader(JsonLimits.DEFAULT, Set.of(), false, read);
+        JsonReader reader = new JsonReader(JsonLimits.DEFAULT, false, read);
         reader.bytes(json, 0, json.length);
         reader.end();
         JsonValue document = read.value;

@@ -1,6 +1,7 @@
 package dev.narrative.model.tree;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Durations, counts and costs in few characters, the same in every locale. */
@@ -38,16 +39,17 @@ public final class Quantities {
         return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + (millions ? "M" : "k");
     }
 
-    /** US dollars with four decimals, with two from ten dollars on. */
+    /** US dollars with four decimals, with two from ten dollars on, and with two digits that count below a tenth of a cent. */
     public static String cost(double dollars) {
         if (!Double.isFinite(dollars)) {
             return "$?";
         }
-        int scale = Math.abs(dollars) >= 10 ? 2 : 4;
-        return "$"
-                + BigDecimal.valueOf(dollars)
-                        .setScale(scale, RoundingMode.HALF_UP)
-                        .toPlainString();
+        BigDecimal exact = BigDecimal.valueOf(dollars);
+        boolean tiny = dollars != 0 && Math.abs(dollars) < 0.001;
+        BigDecimal rounded = tiny
+                ? exact.round(new MathContext(2, RoundingMode.HALF_UP))
+                : exact.setScale(Math.abs(dollars) >= 10 ? 2 : 4, RoundingMode.HALF_UP);
+        return "$" + rounded.toPlainString();
     }
 
     private static String threeDigits(long value, long unit) {

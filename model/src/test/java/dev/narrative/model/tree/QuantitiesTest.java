@@ -45,7 +45,15 @@ class QuantitiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.0412, $0.0412", "0.00004, $0.0000", "12.346, $12.35", "NaN, $?"})
+    @CsvSource({
+        "0.0412, $0.0412",
+        "0.00004, $0.000040",
+        "0.00000302, $0.0000030",
+        "0.00014567, $0.00015",
+        "0, $0.0000",
+        "12.346, $12.35",
+        "NaN, $?"
+    })
     void writesCosts(double dollars, String expected) {
         assertThat(Quantities.cost(dollars)).isEqualTo(expected);
     }

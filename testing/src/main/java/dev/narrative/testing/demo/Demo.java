@@ -23,12 +23,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * Plays one session of three requests on the story studio under the agent and shows the traces. Ends with 1 when an
+ * Plays one session of four requests on the story studio under the agent and shows the traces. Ends with 1 when an
  * answer or a trace is not what it should be. With {@code --no-agent} only the answers are shown.
  */
 public final class Demo {
     private static final Duration UNTIL_WRITTEN = Duration.ofSeconds(15);
-    private static final int LINE_WIDTH = 110;
+    private static final int LINE_WIDTH = 130;
     private static final int SHOWN_CHARACTERS = 110;
 
     private Demo() {}
@@ -45,14 +45,14 @@ public final class Demo {
     }
 
     private static boolean plain() throws IOException, InterruptedException {
-        try (StudioProcesses studio = StudioProcesses.plain()) {
+        try (StudioProcesses studio = StudioProcesses.plain(Storyteller.LANGCHAIN4J)) {
             return play(studio);
         }
     }
 
     private static boolean traced() throws IOException, InterruptedException {
         Path journal = freshJournal();
-        try (StudioProcesses studio = StudioProcesses.traced(journal)) {
+        try (StudioProcesses studio = StudioProcesses.traced(journal, Storyteller.LANGCHAIN4J)) {
             boolean answered = play(studio);
             List<String> problems = awaitTraces(journal);
             studio.stop();
@@ -71,7 +71,7 @@ public final class Demo {
     private static boolean play(StudioProcesses studio) throws IOException, InterruptedException {
         Client client = new Client(studio.studio());
         boolean fine = true;
-        for (Scene scene : Scene.SESSION_OF_THREE) {
+        for (Scene scene : Scene.PLAYED) {
             HttpResponse<String> answer = client.play(scene);
             System.out.println("POST " + scene.path() + "  " + answer.statusCode());
             System.out.println("     " + shortened(answer.body()));
@@ -85,7 +85,7 @@ public final class Demo {
     private static List<String> awaitTraces(Path journal) {
         long deadline = System.nanoTime() + UNTIL_WRITTEN.toNanos();
         while (true) {
-            List<String> problems = TraceCheck.problems(Traces.read(journal), Scene.SESSION_OF_THREE);
+            List<String> problems = TraceCheck.problems(Traces.read(journal), Scene.PLAYED);
             if (problems.isEmpty() || System.nanoTime() - deadline > 0) {
                 return problems;
             }

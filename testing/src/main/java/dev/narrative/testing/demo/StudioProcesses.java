@@ -16,15 +16,15 @@ public final class StudioProcesses implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(30);
     private static final Duration STOP = Duration.ofSeconds(10);
 
-    private final StubModelServer model = StubModelServer.start();
+    private final StubModelServer model = StubModelServer.start().usingTools();
     private final List<ForkedJvm> services = new ArrayList<>();
     private final @Nullable Path journal;
     private final URI studio;
 
-    private StudioProcesses(@Nullable Path journal) {
+    private StudioProcesses(@Nullable Path journal, Storyteller storyteller) {
         this.journal = journal;
         try {
-            int analyst = launch("analyst", "studio.model.url", model.url());
+            int analyst = launch("analyst", "studio.model.url", model.url(), "0", storyteller.argument());
             this.studio = local(launch("studio", "studio.analyst.url", local(analyst)));
         } catch (RuntimeException | AssertionError e) {
             close();
@@ -33,13 +33,13 @@ public final class StudioProcesses implements AutoCloseable {
     }
 
     /** Starts everything under the agent, which writes to this journal. */
-    public static StudioProcesses traced(Path journalDirectory) {
-        return new StudioProcesses(journalDirectory);
+    public static StudioProcesses traced(Path journalDirectory, Storyteller storyteller) {
+        return new StudioProcesses(journalDirectory, storyteller);
     }
 
     /** Starts everything without the agent. */
-    public static StudioProcesses plain() {
-        return new StudioProcesses(null);
+    public static StudioProcesses plain(Storyteller storyteller) {
+        return new StudioProcesses(null, storyteller);
     }
 
     /** Where the front listens. */
@@ -70,10 +70,11 @@ public final class StudioProcesses implements AutoCloseable {
         model.close();
     }
 
-    private int launch(String name, String urlProperty, URI url) {
+    private int launch(String name, String urlProperty, URI url, String... more) {
         ForkedJvmBuilder jvm = ForkedJvm.builder()
                 .jar(Installation.studioJar())
                 .args(name)
+                .args(more)
                 .systemProperty(urlProperty, url.toString());
         if (journal != null) {
             jvm.agent()

@@ -8,8 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Holds the demo to its claim: one trace a request, over both services, from root to model call. */
+/**
+ * Holds the demo to its claim: one trace a request, over both services, from root to model call, and of every call the
+ * model, its tokens and what they cost.
+ */
 final class TraceCheck {
+    private static final Set<String> MODEL_CALLS = Set.of("generation", "embedding");
+    private static final List<String> TOLD_OF_A_CALL = List.of(
+            "gen_ai.request.model", "gen_ai.response.model", "gen_ai.usage.input_tokens", "narrative.cost.total");
+
     private final List<String> problems = new ArrayList<>();
 
     private TraceCheck() {}
@@ -53,9 +60,12 @@ final class TraceCheck {
             expect(Scene.STORY.equals(span.attribute("narrative.story.id")), named + "lacks the story");
             expect(!span.status().equals("ERROR"), named + "failed: " + span.statusMessage());
         }
-        long modelCalls =
-                trace.spans().stream().filter(TraceCheck::asksTheModel).count();
-        expect(modelCalls == scene.modelCalls(), at + modelCalls + " model calls instead of " + scene.modelCalls());
+        modelCalls(trace, scene);
+        for (String step : scene.steps()) {
+            expect(
+                    trace.spans().stream().anyMatch(span -> step.equals(span.attribute("narrative.type"))),
+                    at + "no span is the " + step);
+        }
         if (scene.operation().equals("chart")) {
             expect(
                     trace.spans().stream().anyMatch(span -> span.hasEvent("gen_ai.evaluation.result")),
@@ -63,9 +73,30 @@ final class TraceCheck {
         }
     }
 
+    private void modelCalls(Traces trace, Scene scene) {
+        String at = scene.operation() + ": ";
+        List<RecordedSpan> calls = trace.where(TraceCheck::isModelCall).spans();
+        expect(calls.size() == scene.modelCalls(), at + calls.size() + " model calls instead of " + scene.modelCalls());
+        for (RecordedSpan call : calls) {
+            for (String attribute : TOLD_OF_A_CALL) {
+                expect(call.attribute(attribute) != null, at + "\"" + call.name() + "\" lacks " + attribute);
+            }
+        }
+        for (RecordedSpan request : trace.where(TraceCheck::asksTheModel).spans()) {
+            expect(
+                    trace.pathTo(request).stream().anyMatch(TraceCheck::isModelCall),
+                    at + "a request to " + request.attribute("url.full") + " belongs to no model call");
+        }
+    }
+
+    private static boolean isModelCall(RecordedSpan span) {
+        String type = span.attribute("narrative.type");
+        return type != null && MODEL_CALLS.contains(type);
+    }
+
     private static boolean asksTheModel(RecordedSpan span) {
         String url = span.attribute("url.full");
-        return span.kind().equals("CLIENT") && url != null && url.endsWith("/v1/chat/completions");
+        return span.kind().equals("CLIENT") && url != null && url.contains("/v1/");
     }
 
     private void expect(boolean condition, String otherwise) {

@@ -15,6 +15,7 @@ final class Script {
     private volatile Set<Quirk> quirks = Set.of();
     private volatile Duration pace = Duration.ZERO;
     private volatile boolean mistral;
+    private volatile boolean usesTools;
 
     void add(Answer answer) {
         answers.add(answer);
@@ -36,6 +37,9 @@ final class Script {
     /** The next answer that was set, else one made from the prompt. It stays the next for a request that fails. */
     Answer answerTo(Prompt prompt, Fault happening) {
         @Nullable Answer next = happening == Fault.NONE ? answers.poll() : answers.peek();
+        if (next == null && usesTools) {
+            next = ToolUse.of(prompt);
+        }
         return (next == null ? Answer.to(prompt) : next).countedFor(prompt);
     }
 
@@ -61,5 +65,9 @@ final class Script {
 
     void mistral(boolean speaks) {
         this.mistral = speaks;
+    }
+
+    void usesTools(boolean uses) {
+        this.usesTools = uses;
     }
 }

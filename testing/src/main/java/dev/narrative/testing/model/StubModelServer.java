@@ -115,6 +115,12 @@ public final class StubModelServer implements AutoCloseable {
         return this;
     }
 
+    /** Calls the first tool that it is offered in OpenAI's chat, and answers in words once it has the result. */
+    public StubModelServer usingTools() {
+        script.usesTools(true);
+        return this;
+    }
+
     /** Everything that reached it, in the order of arrival. */
     public List<ModelRequest> requests() {
         return List.copyOf(requests);
@@ -136,7 +142,7 @@ public final class StubModelServer implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    /** Arguments: {@code [port [latency in ms [fault]]]}. Prints {@code listening model <port>} and stays. */
+    /** Arguments: {@code [port [latency in ms [fault [tools]]]]}, where {@code tools} makes it use them. Prints {@code listening model <port>} and stays. */
     public static void main(String[] args) throws InterruptedException {
         StubModelServer server = start(args.length > 0 ? Integer.parseInt(args[0]) : 0);
         if (args.length > 1) {
@@ -144,6 +150,9 @@ public final class StubModelServer implements AutoCloseable {
         }
         if (args.length > 2) {
             server.fault(Fault.parse(args[2]));
+        }
+        if (args.length > 3 && args[3].equals("tools")) {
+            server.usingTools();
         }
         System.out.println("listening model " + server.port());
         Thread.currentThread().join();

@@ -63,7 +63,7 @@ record Answer(String contentType, Body body) {
         return contentType.startsWith("text/html");
     }
 
-    /** Reads an {@code ExportTraceServiceResponse}; what is no such message counts as a plain yes. */
+    /** Reads an {@code Export…ServiceResponse}, which is the same for all signals; what is no such message counts as a plain yes. */
     Reply.Taken taken() {
         return contentType.startsWith("application/x-protobuf") ? taken(body.bytes()) : Reply.Taken.ALL;
     }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** OTLP/gRPC: unary calls, one at a time, over one HTTP/2 connection that is opened again when it is gone. */
 final class GrpcSender implements OtlpSender {
-    private static final String PATH = "/opentelemetry.proto.collector.trace.v1.TraceService/Export";
     private static final long LONGEST_TIMEOUT_MILLIS = 99_999_999; // grpc-timeout has eight digits
 
     private final OtlpOptions options;
@@ -70,7 +69,8 @@ final class GrpcSender implements OtlpSender {
 
     private BasicHttpRequest head() {
         URI endpoint = options.endpoint();
-        BasicHttpRequest head = new BasicHttpRequest(Method.POST.name(), PATH);
+        BasicHttpRequest head =
+                new BasicHttpRequest(Method.POST.name(), options.signal().grpcPath());
         head.setScheme(endpoint.getScheme());
         head.setAuthority(new URIAuthority(endpoint.getHost(), endpoint.getPort()));
         head.addHeader("te", "trailers");

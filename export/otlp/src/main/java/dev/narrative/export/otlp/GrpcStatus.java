@@ -43,7 +43,7 @@ enum GrpcStatus {
     String advice() {
         return switch (this) {
             case UNAUTHENTICATED, PERMISSION_DENIED -> "; check otel.exporter.otlp.headers";
-            case UNIMPLEMENTED -> "; no OTLP trace service listens there";
+            case UNIMPLEMENTED -> "; no OTLP service of this kind listens there";
             case RESOURCE_EXHAUSTED -> "; the collector is full, or its limit for a request is too low";
             default -> "";
         };

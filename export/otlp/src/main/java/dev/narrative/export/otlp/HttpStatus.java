@@ -19,7 +19,7 @@ final class HttpStatus {
         }
         return switch (status) {
             case 401, 403 -> "; check otel.exporter.otlp.headers";
-            case 404, 405 -> "; does the endpoint end with /v1/traces, and does OTLP over HTTP listen there?";
+            case 404, 405 -> "; is the path right, and does OTLP over HTTP listen there?";
             case 407 -> "; the proxy wants a login";
             case 413 -> "; the collector's limit for a request is too low";
             case 415 -> "; the endpoint does not take OTLP/protobuf";

@@ -1,6 +1,7 @@
 package dev.narrative.export.otlp;
 
 import dev.narrative.core.config.AgentConfig;
+import dev.narrative.core.config.MetricsSettings;
 import dev.narrative.core.config.Settings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where and how to send.
  *
+ * @param signal what is sent
  * @param endpoint the full address for HTTP, with the path; scheme, host and port for gRPC
  * @param headers sent with each request, such as an API key
  * @param timeout for one attempt: connecting, and waiting for the answer
  * @param certificate a PEM file with the certificates to trust instead of Java's own
  */
 record OtlpOptions(
+        OtlpSignal signal,
         URI endpoint,
         OtlpProtocol protocol,
         Map<String, String> headers,
@@ -40,13 +43,29 @@ record OtlpOptions(
         OtlpProtocol protocol = OtlpProtocol.of(config.get(Settings.OTLP_PROTOCOL));
         String certificate = config.getOrNull(Settings.OTLP_CERTIFICATE);
         return new OtlpOptions(
-                protocol.target(config.getOrNull(Settings.OTLP_ENDPOINT)),
+                OtlpSignal.TRACES,
+                protocol.target(OtlpSignal.TRACES, config.getOrNull(Settings.OTLP_ENDPOINT)),
                 protocol,
                 config.get(Settings.OTLP_HEADERS),
                 config.get(Settings.OTLP_COMPRESSION).equals("gzip"),
                 config.get(Settings.OTLP_TIMEOUT),
                 certificate == null ? null : Path.of(certificate),
                 RetryPolicy.STANDARD);
+    }
+
+    /** A report that was not taken is part of the next one, so that it is sent once only. */
+    static OtlpOptions ofMetrics(AgentConfig config) {
+        OtlpProtocol protocol = OtlpProtocol.of(config.get(MetricsSettings.PROTOCOL));
+        String certificate = config.getOrNull(MetricsSettings.CERTIFICATE);
+        return new OtlpOptions(
+                OtlpSignal.METRICS,
+                protocol.target(OtlpSignal.METRICS, config.getOrNull(MetricsSettings.ENDPOINT)),
+                protocol,
+                config.get(MetricsSettings.HEADERS),
+                config.get(MetricsSettings.COMPRESSION).equals("gzip"),
+                config.get(MetricsSettings.TIMEOUT),
+                certificate == null ? null : Path.of(certificate),
+                RetryPolicy.NEVER);
     }
 
     boolean tls() {

@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /** How requests travel. */
 enum OtlpProtocol {
-    HTTP_PROTOBUF("http://localhost:4318/v1/traces") {
+    HTTP_PROTOBUF("http://localhost:4318") {
         @Override
-        String address(OtlpEndpoint endpoint) {
-            return endpoint.httpUrl();
+        String address(OtlpSignal signal, OtlpEndpoint endpoint) {
+            return endpoint.httpUrl(signal.httpPath());
         }
     },
     GRPC("http://localhost:4317") {
         @Override
-        String address(OtlpEndpoint endpoint) {
+        String address(OtlpSignal signal, OtlpEndpoint endpoint) {
             return endpoint.url();
         }
     };
@@ -30,10 +30,10 @@ enum OtlpProtocol {
         return "grpc".equals(name) ? GRPC : HTTP_PROTOBUF;
     }
 
-    abstract String address(OtlpEndpoint endpoint);
+    abstract String address(OtlpSignal signal, OtlpEndpoint endpoint);
 
     /** Where requests go; the collector of this machine when no endpoint was set. */
-    URI target(@Nullable OtlpEndpoint endpoint) {
-        return URI.create(endpoint == null ? byDefault : address(endpoint));
+    URI target(OtlpSignal signal, @Nullable OtlpEndpoint endpoint) {
+        return URI.create(address(signal, endpoint == null ? new OtlpEndpoint(byDefault, false) : endpoint));
     }
 }

@@ -5,7 +5,7 @@ sealed interface Reply {
     /**
      * The collector has it.
      *
-     * @param rejected how many of the spans it threw away
+     * @param rejected how many of the spans or points it threw away
      * @param message why, or a warning; often empty
      */
     record Taken(long rejected, String message) implements Reply {
@@ -25,6 +25,6 @@ sealed interface Reply {
         }
     }
 
-    /** Sending it again is of no use, or would risk doubling the spans. */
+    /** Sending it again is of no use, or would risk doubling what it holds. */
     record Refused(String reason) implements Reply {}
 }

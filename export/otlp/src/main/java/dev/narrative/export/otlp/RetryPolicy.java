@@ -14,6 +14,8 @@ record RetryPolicy(int attempts, Duration first, Duration longest, Duration tota
     static final RetryPolicy STANDARD =
             new RetryPolicy(5, Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(60));
 
+    static final RetryPolicy NEVER = new RetryPolicy(1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+
     private static final double GROWTH = 1.5;
     private static final double JITTER = 0.2;
 

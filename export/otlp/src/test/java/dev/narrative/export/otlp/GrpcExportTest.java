@@ -128,7 +128,7 @@ class GrpcExportTest {
         refused(
                 error(Status.INVALID_ARGUMENT.withDescription("größe + 100%").asException()),
                 "answered INVALID_ARGUMENT (größe + 100%)");
-        refused(error(Status.UNIMPLEMENTED.asException()), "no OTLP trace service listens there");
+        refused(error(Status.UNIMPLEMENTED.asException()), "no OTLP service of this kind listens there");
     }
 
     @Test

@@ -133,7 +133,7 @@ class HttpExportTest {
         refused(answer(400, "text/plain", "bad span"), "answered 400 (bad span)");
         refused(answer(401, "text/plain", ""), "answered 401; check otel.exporter.otlp.headers");
         refused(answer(403, "application/json", "{\"no\":1}"), "answered 403 ({\"no\":1}); check otel");
-        refused(answer(404, "text/plain", "x"), "does the endpoint end with /v1/traces");
+        refused(answer(404, "text/plain", "x"), "is the path right");
         refused(answer(404, "text/html; charset=utf-8", "<p>"), "with a web page, so that is likely no OTLP endpoint");
         refused(answer(500, "text/plain", ""), "answered 500");
         refused(answerWith("Location", "http://localhost:1/", 307), "redirects are not followed");

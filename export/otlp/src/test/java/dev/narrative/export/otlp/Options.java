@@ -47,6 +47,7 @@ record Options(
     }
 
     OtlpOptions get() {
-        return new OtlpOptions(URI.create(endpoint), protocol, headers, gzip, timeout, certificate, retry);
+        return new OtlpOptions(
+                OtlpSignal.TRACES, URI.create(endpoint), protocol, headers, gzip, timeout, certificate, retry);
     }
 }

@@ -32,6 +32,7 @@ class OtlpExporterProviderTest {
 
         assertThat(options)
                 .isEqualTo(new OtlpOptions(
+                        OtlpSignal.TRACES,
                         URI.create("https://collector:4318/v1/traces"),
                         OtlpProtocol.HTTP_PROTOBUF,
                         Map.of("api-key", "s3cret"),

@@ -45,6 +45,9 @@ public final class HttpClientInstrumenter {
         }
         Tracer tracer = AgentRuntime.tracer();
         ModelExchange exchange = ModelExchange.begin(tracer, request.method(), request.url(), request.host(), around);
+        if (exchange != null) {
+            exchange.span().sentTo(request.url(), request.host(), request.port());
+        }
         Span parent = exchange == null ? around : exchange.span();
         HttpClientSpan span = parent == null
                 ? new HttpClientSpan(tracer, scope, request, RemoteParent.NONE)

@@ -6,13 +6,17 @@ import dev.narrative.instrumentation.llm.stream.BodyReader;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the bytes of a model call to their reader. What goes wrong in there stays in here. */
+/**
+ * Shows the bytes of a model call to their reader. What goes wrong in there stays in here. Responses may be held for long
+ * after they were read, so a tap that has ended holds nothing of the call.
+ */
 final class ModelTap implements BodyTap {
     private static final int PIECE = 8_192;
 
-    private final BodyReader reader;
-    private final @Nullable ModelExchange answered;
-    private boolean reads = true;
+    /** {@code null} when it has ended or gone wrong. */
+    private @Nullable BodyReader reader;
+
+    private @Nullable ModelExchange answered;
     private boolean ended;
 
     /** @param answered the exchange that ends with this body, {@code null} for a request's */
@@ -36,9 +40,10 @@ final class ModelTap implements BodyTap {
 
     @Override
     public synchronized void bytes(byte[] source, int offset, int length) {
-        if (reads) {
+        BodyReader reading = reader;
+        if (reading != null) {
             try {
-                reader.bytes(source, offset, length);
+                reading.bytes(source, offset, length);
             } catch (Throwable error) {
                 failed(error);
             }
@@ -47,7 +52,7 @@ final class ModelTap implements BodyTap {
 
     @Override
     public synchronized void bytes(ByteBuffer source) {
-        if (!reads) {
+        if (reader == null) {
             return;
         }
         if (source.hasArray()) {
@@ -83,17 +88,20 @@ final class ModelTap implements BodyTap {
             return;
         }
         ended = true;
+        BodyReader reading = reader;
+        ModelExchange exchange = answered;
+        reader = null;
+        answered = null;
         try {
-            if (reads) {
-                reads = false;
-                reader.end();
+            if (reading != null) {
+                reading.end();
             }
         } catch (Throwable failed) {
             failed(failed);
         }
         try {
-            if (answered != null) {
-                answered.answerEnded(error, cancelled);
+            if (exchange != null) {
+                exchange.answerEnded(error, cancelled);
             }
         } catch (Throwable failed) {
             failed(failed);
@@ -101,7 +109,7 @@ final class ModelTap implements BodyTap {
     }
 
     private void failed(Throwable error) {
-        reads = false;
+        reader = null;
         AdviceErrors.suppressed(error);
     }
 }

@@ -270,9 +270,13 @@ public final class ModelCall {
         return !finishReasons.isEmpty() || (usage != null && !streaming) || errorMessage != null;
     }
 
-    /** On {@link System#nanoTime}'s clock; 0 when no token came. */
-    long firstTokenNanos() {
-        return firstTokenNanos;
+    /**
+     * How long the first token took; negative when none came.
+     *
+     * @param begunNanos when the call began, on {@link System#nanoTime}'s clock
+     */
+    long nanosToFirstToken(long begunNanos) {
+        return firstTokenNanos == 0 ? -1 : firstTokenNanos - begunNanos;
     }
 
     /** The role is part of what is hashed: the same words of another speaker are another prompt. */

@@ -24,11 +24,13 @@ public final class ModelSpan extends Span {
     private final @Nullable ModelApi framework;
     private final long begunNanos = System.nanoTime();
     private volatile @Nullable ModelApi api;
+    private volatile @Nullable ModelServer server;
     private volatile int attempts;
     private Progress progress = Progress.WAITING;
     private int status;
     private @Nullable Throwable error;
     private boolean cancelled;
+    private @Nullable CallCost cost;
     private @Nullable RenderedCall rendered;
 
     /** Whether a request would be another attempt, or one that the call has no use for. */
@@ -116,6 +118,15 @@ public final class ModelSpan extends Span {
         progress = Progress.WAITING;
     }
 
+    /**
+     * Who is asked; the last one counts.
+     *
+     * @param port the port in the URL, negative when it says none
+     */
+    public void sentTo(String url, @Nullable String host, int port) {
+        server = host == null ? null : ModelServer.of(url, host, port);
+    }
+
     /** What the last attempt came to. */
     synchronized void outcome(int newStatus, @Nullable Throwable newError, boolean wasCancelled) {
         status = newStatus;
@@ -155,7 +166,10 @@ public final class ModelSpan extends Span {
             rename(model == null ? known.operation() : known.operation() + " " + model);
         }
         ModelOutcome.apply(this, call, status, error, cancelled);
+        CallCost price = new CallCost(call, known, startEpochNanos());
+        cost = price;
         end();
+        CountedCall.count(this, call, known, server, call.nanosToFirstToken(begunNanos), price);
     }
 
     @Override
@@ -208,14 +222,8 @@ public final class ModelSpan extends Span {
         synchronized (this) {
             once = rendered;
             if (once == null) {
-                once = RenderedCall.of(
-                        call,
-                        api,
-                        attempts,
-                        masked,
-                        begunNanos,
-                        startEpochNanos(),
-                        endEpochNanos() - startEpochNanos());
+                long took = endEpochNanos() - startEpochNanos();
+                once = RenderedCall.of(call, api, attempts, masked, begunNanos, took, cost);
                 rendered = once;
             }
         }

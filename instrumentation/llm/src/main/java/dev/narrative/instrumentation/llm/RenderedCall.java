@@ -1,6 +1,5 @@
 package dev.narrative.instrumentation.llm;
 
-import dev.narrative.core.llm.ModelPrices;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.AttributeVisitor;
 import dev.narrative.model.Attributes;
@@ -25,8 +24,8 @@ final class RenderedCall {
 
     /**
      * @param begunNanos when the call began, on {@link System#nanoTime}'s clock
-     * @param startEpochNanos when it began, in nanoseconds since the epoch, which decides on its price
-     * @param tookNanos how long it took
+     * @param tookNanos how long it took, from its beginning to its end
+     * @param cost {@code null} when it can't be known
      */
     static RenderedCall of(
             ModelCall call,
@@ -34,13 +33,13 @@ final class RenderedCall {
             int attempts,
             boolean masked,
             long begunNanos,
-            long startEpochNanos,
-            long tookNanos) {
+            long tookNanos,
+            @Nullable CallCost cost) {
         RenderedCall rendered = new RenderedCall();
         rendered.identity(call, api, attempts);
         call.parameters().visit(new Copy(rendered.attributes));
         rendered.answer(call, begunNanos, tookNanos);
-        rendered.cost(call, api, startEpochNanos);
+        rendered.cost(cost == null ? null : cost.get());
         rendered.content(call, masked);
         return rendered;
     }
@@ -84,7 +83,7 @@ final class RenderedCall {
         if (usage != null) {
             usage(usage);
         }
-        long firstToken = call.firstTokenNanos() == 0 ? -1 : call.firstTokenNanos() - begunNanos;
+        long firstToken = call.nanosToFirstToken(begunNanos);
         if (call.isStreaming() && firstToken >= 0) {
             attributes.put(AttributeNames.GEN_AI_RESPONSE_TIME_TO_FIRST_CHUNK, firstToken / NANOS);
         }
@@ -104,19 +103,7 @@ final class RenderedCall {
         bucket(AttributeNames.GEN_AI_USAGE_REASONING_OUTPUT_TOKENS, usage.reasoning());
     }
 
-    private void cost(ModelCall call, @Nullable ModelApi api, long startEpochNanos) {
-        TokenUsage usage = call.usage();
-        String provider = api == null ? null : api.provider();
-        if (usage == null || provider == null) {
-            return;
-        }
-        Cost cost = ModelPrices.ofProcess()
-                .cost(
-                        provider,
-                        call.responseModel(),
-                        requestModel(call, api),
-                        usage,
-                        TimeUnit.NANOSECONDS.toMillis(startEpochNanos));
+    private void cost(@Nullable Cost cost) {
         if (cost != null) {
             attributes.put(AttributeNames.COST_INPUT, cost.input());
             attributes.put(AttributeNames.COST_OUTPUT, cost.output());

@@ -3,14 +3,26 @@ package dev.narrative.instrumentation.jdk.httpclient;
 import dev.narrative.boot.AdviceErrors;
 import dev.narrative.instrumentation.http.BodyTap;
 import dev.narrative.instrumentation.http.HttpClientSpan;
+import java.lang.ref.WeakReference;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** The application's request body, of which a tap sees what is sent, each time that it is. */
-record TappedPublisher(BodyPublisher delegate, HttpClientSpan span) implements BodyPublisher {
+/**
+ * The application's request body, of which a tap sees what is sent, each time that it is. The request outlives its call
+ * when the application keeps the response, so the span is held weakly.
+ */
+final class TappedPublisher implements BodyPublisher {
+    private final BodyPublisher delegate;
+    private final WeakReference<HttpClientSpan> span;
+
+    TappedPublisher(BodyPublisher delegate, HttpClientSpan span) {
+        this.delegate = delegate;
+        this.span = new WeakReference<>(span);
+    }
+
     @Override
     public long contentLength() {
         return delegate.contentLength();
@@ -24,7 +36,8 @@ record TappedPublisher(BodyPublisher delegate, HttpClientSpan span) implements B
 
     private @Nullable BodyTap tap() {
         try {
-            return span.requestTap();
+            HttpClientSpan running = span.get();
+            return running == null ? null : running.requestTap();
         } catch (Throwable error) {
             AdviceErrors.suppressed(error);
             return null;

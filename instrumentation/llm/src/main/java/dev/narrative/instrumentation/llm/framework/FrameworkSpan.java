@@ -7,6 +7,8 @@ import dev.narrative.core.trace.Span;
 import dev.narrative.core.trace.Tracer;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.AttributeVisitor;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ public final class FrameworkSpan extends Span {
     private final String subject;
     private final StepContent content = StepContent.current();
     private final AtomicInteger holders = new AtomicInteger(1);
+    private final AtomicBoolean finished = new AtomicBoolean();
+    private @Nullable StringBuilder pieces;
 
     private FrameworkSpan(Tracer tracer, String scope, Step step, String subject, Span parent) {
         super(tracer, step.spanName(subject), parent, false);
@@ -42,13 +46,17 @@ public final class FrameworkSpan extends Span {
      * @param subject what the span's name says after the kind of step: the agent's, tool's or node's name
      */
     public static FrameworkSpan begin(String scope, Step step, String subject) {
-        Tracer tracer = AgentRuntime.tracer();
-        Span around = Span.current();
-        FrameworkSpan span = around == null
-                ? new FrameworkSpan(tracer, scope, step, subject, RemoteParent.NONE)
-                : new FrameworkSpan(tracer, scope, step, subject, around);
+        FrameworkSpan span = within(Span.current(), scope, step, subject);
         span.enter();
         return span;
+    }
+
+    /** Begins a step within a span, or a trace where there is none; the current span stays what it is. */
+    public static FrameworkSpan within(@Nullable Span around, String scope, Step step, String subject) {
+        Tracer tracer = AgentRuntime.tracer();
+        return around == null
+                ? new FrameworkSpan(tracer, scope, step, subject, RemoteParent.NONE)
+                : new FrameworkSpan(tracer, scope, step, subject, around);
     }
 
     /** The step of this kind that is the current span, {@code null} when that is anything else. */
@@ -75,6 +83,39 @@ public final class FrameworkSpan extends Span {
     /** What the step comes to, as {@link #input}. */
     public FrameworkSpan output(@Nullable Object value) {
         return content(AttributeNames.OUTPUT, value);
+    }
+
+    /** A piece of an output that comes in pieces. */
+    public void outputPiece(@Nullable String text) {
+        if (text != null && keepsContent()) {
+            StringBuilder all = pieces == null ? new StringBuilder() : pieces;
+            all.append(text, 0, Math.min(text.length(), Math.max(content.room() - all.length(), 0)));
+            pieces = all;
+        }
+    }
+
+    /** Ends a step whose method has long returned, on whatever thread; only the first end counts. */
+    public void finish(@Nullable Throwable error) {
+        if (!finished.compareAndSet(false, true)) {
+            return;
+        }
+        if (pieces != null) {
+            output(pieces);
+        }
+        if (error instanceof CancellationException) {
+            fail("cancelled");
+        } else if (error != null) {
+            fail(error);
+        }
+        release();
+    }
+
+    /** Ends a step whose result nobody wants any more, which is no failure. */
+    public void cancel() {
+        if (!finished.get()) {
+            attributes().put(AttributeNames.CANCELLED, true);
+            finish(null);
+        }
     }
 
     /** Content under another name, as {@link #input}. */

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The kinds of things that a framework does around model calls. */
 public enum Step {
+    /** A client that applications ask, with all that it does around a model; it needs no further name. */
+    CLIENT("chain", "chat_client", null),
+    ADVISOR("chain", "advisor", null),
     AGENT("agent", "invoke_agent", "invoke_agent"),
     WORKFLOW("chain", "invoke_workflow", "invoke_workflow"),
     NODE("chain", "node", null),
@@ -31,7 +34,7 @@ public enum Step {
     }
 
     String spanName(String subject) {
-        return prefix + ' ' + subject;
+        return subject.isEmpty() ? prefix : prefix + ' ' + subject;
     }
 
     @Nullable

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class StepContent {
     private static final int LONGEST_ID = 200;
     private static final ValueRenderer IDS = new ValueRenderer(LONGEST_ID, 2, 8, UnaryOperator.identity());
-    private static final StepContent NONE = new StepContent(null);
+    private static final StepContent NONE = new StepContent(null, 0);
 
     private final @Nullable ValueRenderer renderer;
+    private final int room;
 
-    private StepContent(@Nullable ValueRenderer renderer) {
+    private StepContent(@Nullable ValueRenderer renderer, int room) {
         this.renderer = renderer;
+        this.room = room;
     }
 
     /** As the configuration says now. */
@@ -28,15 +30,22 @@ final class StepContent {
             return NONE;
         }
         AgentConfig config = AgentRuntime.config();
-        return new StepContent(new ValueRenderer(
-                Math.min(rule.perMessage(), rule.perCall()),
+        int longest = Math.min(rule.perMessage(), rule.perCall());
+        ValueRenderer renderer = new ValueRenderer(
+                longest,
                 config.get(Settings.CAPTURE_MAX_DEPTH),
                 config.get(Settings.CAPTURE_MAX_ITEMS),
-                rule.masked() ? Masking::mask : UnaryOperator.identity()));
+                rule.masked() ? Masking::mask : UnaryOperator.identity());
+        return new StepContent(renderer, longest);
     }
 
     boolean isKept() {
         return renderer != null;
+    }
+
+    /** How many characters of an input or output are kept. */
+    int room() {
+        return room;
     }
 
     @Nullable

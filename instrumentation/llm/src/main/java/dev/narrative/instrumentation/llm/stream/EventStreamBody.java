@@ -21,7 +21,7 @@ final class EventStreamBody implements BodyReader {
     private static final Set<String> EVENT_NAMES = Set.of(":event-type", ":exception-type", ":error-code");
 
     private final PieceListener listener;
-    private final JsonReader payload = new JsonReader(Limits.DOCUMENT, Limits.SKIPPED, false, this::take);
+    private final JsonReader payload = new JsonReader(Limits.DOCUMENT, Limits.NAMES, false, this::take);
     private final byte[] prelude = new byte[PRELUDE];
     private byte[] headers = {};
     private int position;

@@ -1,7 +1,6 @@
 package dev.narrative.instrumentation.llm.stream;
 
 import dev.narrative.model.json.JsonReader;
-import java.util.Set;
 
 /** A body of JSON: one document, one on each line, or the elements of a streamed array. */
 public final class JsonBody implements BodyReader {
@@ -15,22 +14,22 @@ public final class JsonBody implements BodyReader {
 
     /** What is asked, in which every member counts. */
     public static JsonBody request(PieceListener listener) {
-        return new JsonBody(new JsonReader(Limits.DOCUMENT, Set.of(), false, listener::document), false);
+        return new JsonBody(new JsonReader(Limits.DOCUMENT, false, listener::document), false);
     }
 
     static JsonBody answer(PieceListener listener) {
-        return new JsonBody(new JsonReader(Limits.DOCUMENT, Limits.SKIPPED, false, listener::document), false);
+        return new JsonBody(new JsonReader(Limits.DOCUMENT, Limits.NAMES, false, listener::document), false);
     }
 
     /** A line that is wrong does not spoil the next one. A document may have line breaks of its own all the same. */
     static JsonBody lines(PieceListener listener) {
         return new JsonBody(
-                new JsonReader(Limits.DOCUMENT, Limits.SKIPPED, false, data -> listener.event(null, data)), true);
+                new JsonReader(Limits.DOCUMENT, Limits.NAMES, false, data -> listener.event(null, data)), true);
     }
 
     static JsonBody elements(PieceListener listener) {
         return new JsonBody(
-                new JsonReader(Limits.DOCUMENT, Limits.SKIPPED, true, data -> listener.event(null, data)), false);
+                new JsonReader(Limits.DOCUMENT, Limits.NAMES, true, data -> listener.event(null, data)), false);
     }
 
     @Override

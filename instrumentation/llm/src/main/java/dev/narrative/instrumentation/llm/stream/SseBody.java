@@ -1,5 +1,6 @@
 package dev.narrative.instrumentation.llm.stream;
 
+import dev.narrative.model.json.ByteSearch;
 import dev.narrative.model.json.JsonReader;
 import dev.narrative.model.json.JsonValue;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ final class SseBody implements BodyReader {
     }
 
     private final PieceListener listener;
-    private final JsonReader data = new JsonReader(Limits.DOCUMENT, Limits.SKIPPED, false, this::take);
+    private final JsonReader data = new JsonReader(Limits.DOCUMENT, Limits.NAMES, false, this::take);
     private final byte[] field = new byte[LONGEST_FIELD];
     private final byte[] name = new byte[LONGEST_NAME];
     private int fieldLength;
@@ -119,10 +120,7 @@ final class SseBody implements BodyReader {
 
     /** Takes the rest of a line, as far as it is here. */
     private int value(byte[] source, int from, int end) {
-        int at = from;
-        while (at < end && source[at] != '\n' && source[at] != '\r') {
-            at++;
-        }
+        int at = ByteSearch.first((byte) '\n', (byte) '\r', source, from, end);
         if (isData) {
             hasData = true;
             data.bytes(source, from, at - from);

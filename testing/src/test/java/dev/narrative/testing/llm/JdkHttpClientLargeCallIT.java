@@ -1,0 +1,7 @@
+package dev.narrative.testing.llm;
+
+final class JdkHttpClientLargeCallIT extends LargeCallContract {
+    JdkHttpClientLargeCallIT() {
+        super(JdkLargeProgram.class, jvm -> {});
+    }
+}
