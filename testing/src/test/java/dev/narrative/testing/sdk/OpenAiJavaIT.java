@@ -49,6 +49,8 @@ class OpenAiJavaIT extends SdkContract {
                         .says("\"content\":\"On ")
                         .fails("server_error", "The server had an error."),
                 call("cancel", "chat gpt-4o-mini").left(),
+                azure("azure"),
+                azure("azure-stream").streams(),
                 response("responses").answer(ANSWER).says("the river — Ålven. 🌉"),
                 response("responses-stream")
                         .answer(ANSWER)
@@ -75,6 +77,19 @@ class OpenAiJavaIT extends SdkContract {
                 .tells("gen_ai.request.temperature", 0.5)
                 .tells("gen_ai.response.model", "gpt-4o-mini-2024-07-18")
                 .tells("gen_ai.response.finish_reasons", "[stop]");
+    }
+
+    /** The deployment's name is not the model's: what the answer says has the price. */
+    private static Cell azure(String scenario) {
+        return Cell.of(scenario, "chat gpt-4o-mini")
+                .answer(ANSWER)
+                .says("the river — Ålven. 🌉")
+                .tells("gen_ai.provider.name", "azure.ai.openai")
+                .tells("gen_ai.response.model", "gpt-4o-2024-08-06")
+                .tokens(1_000, 50)
+                .tells("gen_ai.usage.cache_read.input_tokens", 100)
+                .tells("gen_ai.usage.reasoning.output_tokens", 10)
+                .costs((900 * 2.50 + 100 * 1.25 + 50 * 10.0) / 1e6);
     }
 
     private static Cell tool(String scenario) {

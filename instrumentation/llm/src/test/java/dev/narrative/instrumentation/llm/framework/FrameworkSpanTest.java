@@ -55,7 +55,7 @@ class FrameworkSpanTest {
         EndedSpans.start(
                 AgentConfig.of(Map.of("narrative.llm.content", "full", "narrative.llm.message-max-size", "100")));
 
-        assertThat(inputOf("x".repeat(1_000)).toString()).hasSize(100);
+        assertThat(inputOf("x".repeat(1_000))).hasSize(100);
     }
 
     @Test

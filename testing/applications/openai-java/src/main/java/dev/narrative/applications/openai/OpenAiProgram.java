@@ -18,7 +18,7 @@ final class OpenAiProgram {
 
     private OpenAiProgram(String url) {
         client = OpenAIOkHttpClient.builder()
-                .baseUrl(url + "/v1")
+                .baseUrl(url)
                 .apiKey("test")
                 .maxRetries(1)
                 .build();
@@ -29,7 +29,8 @@ final class OpenAiProgram {
 
     public static void main(String[] args) {
         for (int i = 0; i < args.length; i += 2) {
-            OpenAiProgram program = new OpenAiProgram(args[i]);
+            boolean isAzure = args[i + 1].startsWith("azure");
+            OpenAiProgram program = new OpenAiProgram(args[i] + (isAzure ? "/openai/deployments/mini" : "/v1"));
             try {
                 program.run(args[i + 1]);
             } catch (OpenAIServiceException e) {
@@ -45,10 +46,10 @@ final class OpenAiProgram {
     private void run(String scenario) {
         System.out.println("scenario " + scenario);
         switch (scenario.split("/", 2)[0]) {
-            case "chat" -> chats.ask();
+            case "chat", "azure" -> chats.ask();
             case "async" -> chats.askLater();
             case "tools" -> chats.askWithTool();
-            case "stream" -> chats.stream();
+            case "stream", "azure-stream" -> chats.stream();
             case "stream-async" -> chats.streamLater();
             case "stream-tools" -> chats.streamWithTool();
             case "cancel" -> chats.cancel();
