@@ -65,7 +65,10 @@ public record Layout(Path classes, Path libraries, Path agents, Path narrativeJa
 
     /** The class path of a workload that speaks to a model, whose SDK the web application does not have. */
     String sdkClassPath() {
-        return classes + File.pathSeparator + libraries.resolveSibling("lib-sdk").resolve("*") + File.pathSeparator
+        return classes
+                + File.pathSeparator
+                + libraries.resolveSibling("lib-sdk").resolve("*")
+                + File.pathSeparator
                 + libraries.resolve("*");
     }
 }

@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 
 /** Finds bytes that end something, eight at a time: most of a stream is passed over in this way. */
 public final class ByteSearch {
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long ONES = 0x0101010101010101L;
     private static final long TOP_BITS = 0x8080808080808080L;

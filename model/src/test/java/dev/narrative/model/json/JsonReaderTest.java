@@ -177,8 +177,7 @@ final class JsonReaderTest {
 
     private static List<String> pieces(byte[] bytes, int... lengths) {
         List<String> documents = new ArrayList<>();
-        JsonReader reader =
-                new JsonReader(JsonLimits.DEFAULT, false, document -> documents.add(document.toJson()));
+        JsonReader reader = new JsonReader(JsonLimits.DEFAULT, false, document -> documents.add(document.toJson()));
         int at = 0;
         for (int length : lengths) {
             reader.bytes(bytes, at, length);

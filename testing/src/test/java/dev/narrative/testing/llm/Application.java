@@ -31,7 +31,8 @@ record Application(String name, Path jdk, String main, List<Path> classPath) {
             classPath.add(target(other).resolve("classes"));
         }
         try (Stream<Path> jars = Files.list(target(module).resolve("lib"))) {
-            jars.filter(jar -> others.length == 0 || !jar.getFileName().toString().startsWith("narrative-"))
+            jars.filter(jar ->
+                            others.length == 0 || !jar.getFileName().toString().startsWith("narrative-"))
                     .forEach(classPath::add);
         } catch (IOException e) {
             throw new UncheckedIOException("package testing/applications/" + module + " first", e);

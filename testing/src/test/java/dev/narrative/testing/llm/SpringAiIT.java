@@ -97,22 +97,27 @@ final class SpringAiIT {
     @Test
     void tellsTheConversation_whichIsTheSession() {
         assertThat(steps.below("Program.ask"))
-                .filteredOn(line -> !line.contains("POST"))
+                // Spring AI 2.0 has an advisor for tools in every chain.
+                .filteredOn(line -> !line.contains("POST") && !line.contains("Tool Calling Advisor"))
+                .extracting(line -> line.replaceFirst("^\\.+", ""))
                 .containsExactly(
                         "chat_client",
-                        ".advisor MessageChatMemoryAdvisor",
-                        ".." + CHAT,
+                        "advisor MessageChatMemoryAdvisor",
+                        CHAT,
                         "chat_client",
+<<<<<<< HEAD
                         ".advisor MessageChatMemoryAdvisor",
                         ".." + CHAT);
-        assertThat(steps.all("Program.ask", "chat_client"))
-                .allSatisfy(client -> assertThat(client.attributes())
-                        .containsEntry("narrative.type", "chain")
-                        .containsEntry("gen_ai.conversation.id", CONVERSATION));
-        assertThat(steps.all("Program.ask", CHAT))
-                .allSatisfy(model -> assertThat(model.attributes())
-                        .containsEntry("narrative.type", "generation")
-                        .containsEntry("session.id", CONVERSATION));
+=======
+                        "advisor MessageChatMemoryAdvisor",
+                        CHAT);
+>>>>>>> springai
+        assertThat(steps.all("Program.ask", "chat_client")).allSatisfy(client -> assertThat(client.attributes())
+                .containsEntry("narrative.type", "chain")
+                .containsEntry("gen_ai.conversation.id", CONVERSATION));
+        assertThat(steps.all("Program.ask", CHAT)).allSatisfy(model -> assertThat(model.attributes())
+                .containsEntry("narrative.type", "generation")
+                .containsEntry("session.id", CONVERSATION));
         assertThat(traces.named("Program.ask").attribute("session.id")).isEqualTo(CONVERSATION);
     }
 
@@ -120,8 +125,8 @@ final class SpringAiIT {
     void hasACallOfItsOwn_beforeAndAfterATool() {
         assertThat(steps.below("Program.callTool"))
                 .filteredOn(line -> !line.contains("POST") && !line.contains("advisor"))
-                .extracting(line -> line.replace(".", ""))
-                .containsExactly("chat_client", CHAT.replace(".", ""), "execute_tool weather", CHAT.replace(".", ""));
+                .extracting(line -> line.replaceFirst("^\\.+", ""))
+                .containsExactly("chat_client", CHAT, "execute_tool weather", CHAT);
         assertThat(steps.inputTokens("Program.callTool")).isEqualTo(300);
         assertThat(steps.only("Program.callTool", "execute_tool weather").attributes())
                 .containsEntry("narrative.type", "tool")
@@ -167,8 +172,9 @@ final class SpringAiIT {
                 .containsEntry("narrative.type", "retriever")
                 .containsEntry("narrative.input", "bridges");
         assertThat(retrieval.attribute("narrative.output")).contains("\"id\":\"1\"", "\"text\":\"bridges\"");
-        assertThat(traces.childrenOf(retrieval)).extracting(RecordedSpan::name).containsOnly(
-                "embeddings text-embedding-3-small");
+        assertThat(traces.childrenOf(retrieval))
+                .extracting(RecordedSpan::name)
+                .containsOnly("embeddings text-embedding-3-small");
     }
 
     @Test
@@ -177,6 +183,7 @@ final class SpringAiIT {
 
         assertThat(traces.pathTo(store))
                 .extracting(RecordedSpan::name)
+                .filteredOn(name -> !name.equals("advisor Tool Calling Advisor"))
                 .containsExactly(
                         "Program.augment",
                         "chat_client",
@@ -209,9 +216,8 @@ final class SpringAiIT {
 
     @Test
     void keepsAsMuchOfContents_asIsAskedFor() {
-        assertThat(silent.spans())
-                .allSatisfy(span ->
-                        assertThat(span.attributes()).doesNotContainKeys("narrative.input", "narrative.output"));
+        assertThat(silent.spans()).allSatisfy(span -> assertThat(span.attributes())
+                .doesNotContainKeys("narrative.input", "narrative.output"));
         assertThat(steps.all("Program.ask", "chat_client").get(0).attribute("narrative.input"))
                 .contains("Where are we?")
                 .doesNotContain("ada@example.com");

@@ -42,7 +42,6 @@ record Steps(Traces traces) {
     }
 
     private Stream<RecordedSpan> descendants(RecordedSpan parent) {
-        return traces.childrenOf(parent).stream()
-                .flatMap(child -> Stream.concat(Stream.of(child), descendants(child)));
+        return traces.childrenOf(parent).stream().flatMap(child -> Stream.concat(Stream.of(child), descendants(child)));
     }
 }

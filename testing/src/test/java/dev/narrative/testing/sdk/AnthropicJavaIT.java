@@ -40,10 +40,7 @@ final class AnthropicJavaIT extends SdkContract {
                 tool("tools"),
                 tool("stream-tools").streams(),
                 call("chat/refused").refused(2).requests("429", "429").fails("rate_limit_error", "Rate limit reached."),
-                call("stream/cut")
-                        .breaks(Fault.CUT)
-                        .says("\"content\":\"On ")
-                        .fails("java.io.EOFException", ""),
+                call("stream/cut").breaks(Fault.CUT).says("\"content\":\"On ").fails("java.io.EOFException", ""),
                 call("stream/failed")
                         .breaks(Fault.ERROR_EVENT)
                         .says("\"content\":\"On ")

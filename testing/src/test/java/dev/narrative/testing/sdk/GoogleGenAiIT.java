@@ -30,10 +30,7 @@ final class GoogleGenAiIT extends SdkContract {
                 tool("tools"),
                 tool("stream-tools").streams(),
                 call("chat/refused").refused(2).requests("429").fails("RESOURCE_EXHAUSTED", "Rate limit reached."),
-                call("stream/cut")
-                        .breaks(Fault.CUT)
-                        .says("\"content\":\"On ")
-                        .fails("java.io.EOFException", ""),
+                call("stream/cut").breaks(Fault.CUT).says("\"content\":\"On ").fails("java.io.EOFException", ""),
                 call("cancel").left().says("On "),
                 Cell.of("embed", "embeddings gemini-embedding-001").tells("narrative.type", "embedding"));
     }

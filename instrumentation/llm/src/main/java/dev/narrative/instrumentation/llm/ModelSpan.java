@@ -113,11 +113,6 @@ public final class ModelSpan extends Span {
         return true;
     }
 
-    /** The attempt has failed, though what was answered is still being read. */
-    synchronized void refused() {
-        progress = Progress.WAITING;
-    }
-
     /**
      * Who is asked; the last one counts.
      *
@@ -125,6 +120,11 @@ public final class ModelSpan extends Span {
      */
     public void sentTo(String url, @Nullable String host, int port) {
         server = host == null ? null : ModelServer.of(url, host, port);
+    }
+
+    /** The attempt has failed, though what was answered is still being read. */
+    synchronized void refused() {
+        progress = Progress.WAITING;
     }
 
     /** What the last attempt came to. */

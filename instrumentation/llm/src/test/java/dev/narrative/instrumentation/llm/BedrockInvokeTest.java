@@ -87,7 +87,8 @@ final class BedrockInvokeTest {
     @Test
     void takesTheTypeOfAnErrorFromAHeader() {
         Played call = Played.asked(Samples.INVOKE_MISTRAL);
-        Map<String, String> headers = Map.of("x-amzn-errortype", "ThrottlingException:http://internal.amazon.com/coral/");
+        Map<String, String> headers =
+                Map.of("x-amzn-errortype", "ThrottlingException:http://internal.amazon.com/coral/");
 
         call.api().format().headers(headers::get, call.call());
 

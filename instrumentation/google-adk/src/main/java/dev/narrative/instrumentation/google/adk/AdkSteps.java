@@ -10,9 +10,10 @@ import com.google.adk.tools.ToolContext;
 import com.google.genai.types.Content;
 import dev.narrative.core.trace.Correlation;
 import dev.narrative.core.trace.Span;
-import dev.narrative.instrumentation.llm.framework.Step;
 import dev.narrative.instrumentation.llm.framework.FrameworkSpan;
+import dev.narrative.instrumentation.llm.framework.Step;
 import dev.narrative.model.AttributeNames;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,7 @@ final class AdkSteps {
 
     static FrameworkSpan tool(BaseTool tool, @Nullable Map<String, Object> arguments, @Nullable ToolContext context) {
         FrameworkSpan span = FrameworkSpan.within(Span.current(), SCOPE, Step.TOOL, tool.name());
-        span.attributes()
-                .put(AttributeNames.GEN_AI_TOOL_TYPE, "function");
+        span.attributes().put(AttributeNames.GEN_AI_TOOL_TYPE, "function");
         if (tool.description() != null) {
             span.attributes().put(AttributeNames.GEN_AI_TOOL_DESCRIPTION, tool.description());
         }
@@ -55,6 +55,17 @@ final class AdkSteps {
     static void said(FrameworkSpan span, Event event) {
         if (span.keepsContent() && event.finalResponse()) {
             event.content().map(Content::text).filter(text -> !text.isEmpty()).ifPresent(span::output);
+        }
+    }
+
+    /** A tool's result, which says so itself when ADK has caught what the tool threw. */
+    static void returned(FrameworkSpan span, Map<String, Object> result) {
+        if (!(Plain.of(result) instanceof LinkedHashMap<?, ?> plain)) {
+            return;
+        }
+        span.output(plain);
+        if ("error".equals(plain.get("status"))) {
+            span.fail(plain.get("message") instanceof String message ? message : null);
         }
     }
 

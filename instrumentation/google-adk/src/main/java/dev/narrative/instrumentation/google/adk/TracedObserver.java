@@ -76,8 +76,8 @@ final class TracedObserver implements MaybeObserver<Map<String, Object>>, Dispos
 
     private void end(@Nullable Map<String, Object> result, @Nullable Throwable error) {
         try {
-            if (result != null && step.keepsContent()) {
-                step.output(Plain.of(result));
+            if (result != null) {
+                AdkSteps.returned(step, result);
             }
             step.finish(error);
         } catch (Throwable e) {

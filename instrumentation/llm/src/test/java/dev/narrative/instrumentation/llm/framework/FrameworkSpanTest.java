@@ -9,6 +9,7 @@ import dev.narrative.instrumentation.llm.EndedSpans;
 import dev.narrative.model.StatusCode;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FrameworkSpanTest {
@@ -51,7 +52,8 @@ class FrameworkSpanTest {
 
     @Test
     void keepsNoMoreThanTheRuleAllows() {
-        EndedSpans.start(AgentConfig.of(Map.of("narrative.llm.content", "full", "narrative.llm.message-max-size", "100")));
+        EndedSpans.start(
+                AgentConfig.of(Map.of("narrative.llm.content", "full", "narrative.llm.message-max-size", "100")));
 
         assertThat(inputOf("x".repeat(1_000)).toString()).hasSize(100);
     }
@@ -106,7 +108,7 @@ class FrameworkSpanTest {
         assertThat(span.status()).isEqualTo(StatusCode.ERROR);
     }
 
-    private static Object inputOf(Object value) {
+    private static @Nullable Object inputOf(Object value) {
         FrameworkSpan span = FrameworkSpan.begin(SCOPE, Step.NODE, "draft");
         span.input(value).exit(null);
         return EndedSpans.attributes(span).get("narrative.input");

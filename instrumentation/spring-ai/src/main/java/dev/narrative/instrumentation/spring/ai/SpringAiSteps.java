@@ -2,8 +2,8 @@ package dev.narrative.instrumentation.spring.ai;
 
 import dev.narrative.boot.TracedCall;
 import dev.narrative.core.trace.Span;
-import dev.narrative.instrumentation.llm.framework.Step;
 import dev.narrative.instrumentation.llm.framework.FrameworkSpan;
+import dev.narrative.instrumentation.llm.framework.Step;
 import dev.narrative.model.AttributeNames;
 import java.util.List;
 import java.util.function.Consumer;
@@ -51,8 +51,7 @@ final class SpringAiSteps {
     static FrameworkSpan tool(ToolCallback tool, @Nullable String arguments) {
         ToolDefinition definition = tool.getToolDefinition();
         FrameworkSpan span = FrameworkSpan.within(Span.current(), SCOPE, Step.TOOL, definition.name());
-        span.attributes()
-                .put(AttributeNames.GEN_AI_TOOL_TYPE, "function");
+        span.attributes().put(AttributeNames.GEN_AI_TOOL_TYPE, "function");
         String description = definition.description();
         if (description != null) {
             span.attributes().put(AttributeNames.GEN_AI_TOOL_DESCRIPTION, description);

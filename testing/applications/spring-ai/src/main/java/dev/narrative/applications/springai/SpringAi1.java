@@ -18,6 +18,8 @@ public final class SpringAi1 implements Models {
 
     public static void main(String[] args) {
         Program.run(new SpringAi1(), args);
+        // The pool of the advisor that augments has threads that are no daemons.
+        System.exit(0);
     }
 
     @Override
