@@ -169,7 +169,6 @@ public final class ModelSpan extends Span {
             exit(failure);
         } else {
             leave();
-            goOn();
         }
     }
 

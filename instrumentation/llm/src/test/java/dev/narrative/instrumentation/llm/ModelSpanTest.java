@@ -117,7 +117,8 @@ class ModelSpanTest {
     }
 
     private ModelExchange exchange(String path) {
-        @Nullable ModelExchange begun =
+        @Nullable
+        ModelExchange begun =
                 ModelExchange.begin(AgentRuntime.tracer(), "POST", "http://localhost" + path, "localhost", span);
         return Objects.requireNonNull(begun);
     }

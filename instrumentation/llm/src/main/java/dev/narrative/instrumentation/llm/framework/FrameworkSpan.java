@@ -100,6 +100,7 @@ public final class FrameworkSpan extends Span {
     /** Holds the span once more: it goes on after its method has returned. */
     public void hold() {
         holders.incrementAndGet();
+        goOn();
     }
 
     /** Whether it goes on after its method. */
@@ -121,7 +122,6 @@ public final class FrameworkSpan extends Span {
             fail(error);
         }
         release();
-        goOn();
     }
 
     @Override
