@@ -56,19 +56,21 @@ final class AnswerHandlerInstrumentation implements TypeInstrumentation {
         private AnswerAdvice() {}
 
         @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
-        public static @Nullable AdviceScope enter(@Advice.This Object handler) {
-            return StreamingServices.within(handler);
+        public static @Nullable AdviceScope enter(
+                @Advice.This Object handler, @Advice.Argument(0) @Nullable ChatResponse response) {
+            AdviceScope scope = StreamingServices.within(handler);
+            StreamingServices.answered(handler, response);
+            return scope;
         }
 
         @Advice.OnMethodExit(inline = false, onThrowable = Throwable.class, suppress = Throwable.class)
         public static void exit(
                 @Advice.This Object handler,
                 @Advice.Enter @Nullable AdviceScope scope,
-                @Advice.Argument(0) @Nullable ChatResponse response,
                 @Advice.Thrown @Nullable Throwable error) {
             if (scope != null) {
                 scope.close(null, error);
-                StreamingServices.answered(handler, response, error);
+                StreamingServices.letGo(handler, error);
             }
         }
     }
@@ -77,18 +79,17 @@ final class AnswerHandlerInstrumentation implements TypeInstrumentation {
         private ErrorAdvice() {}
 
         @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
-        public static @Nullable AdviceScope enter(@Advice.This Object handler) {
-            return StreamingServices.within(handler);
+        public static @Nullable AdviceScope enter(
+                @Advice.This Object handler, @Advice.Argument(0) @Nullable Throwable failure) {
+            AdviceScope scope = StreamingServices.within(handler);
+            StreamingServices.letGo(handler, failure);
+            return scope;
         }
 
         @Advice.OnMethodExit(inline = false, onThrowable = Throwable.class, suppress = Throwable.class)
-        public static void exit(
-                @Advice.This Object handler,
-                @Advice.Enter @Nullable AdviceScope scope,
-                @Advice.Argument(0) @Nullable Throwable failure) {
+        public static void exit(@Advice.Enter @Nullable AdviceScope scope) {
             if (scope != null) {
-                scope.close(null, failure);
-                StreamingServices.answered(handler, null, failure);
+                scope.close(null, null);
             }
         }
     }

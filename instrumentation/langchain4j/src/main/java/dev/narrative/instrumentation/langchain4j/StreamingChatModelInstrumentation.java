@@ -4,7 +4,6 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
 import dev.langchain4j.model.chat.StreamingChatModel;
-import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.narrative.boot.TracedCall;
 import dev.narrative.core.weaving.TypeInstrumentation;
 import dev.narrative.core.weaving.Weaving;
@@ -31,11 +30,11 @@ final class StreamingChatModelInstrumentation implements TypeInstrumentation {
         private ChatAdvice() {}
 
         @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
-        public static @Nullable TracedCall enter(
-                @Advice.This StreamingChatModel model, @Advice.Argument(0) @Nullable ChatRequest request) {
+        public static @Nullable TracedCall enter(@Advice.This StreamingChatModel model) {
             ModelSpan span = LangChain4jSingletons.begin(ChatCalls.api(model));
             if (span != null) {
                 span.call().streaming(true);
+                span.goOn();
             }
             return span;
         }

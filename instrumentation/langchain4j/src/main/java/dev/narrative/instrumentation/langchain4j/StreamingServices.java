@@ -30,29 +30,27 @@ final class StreamingServices {
         return span == null ? null : InContext.of(span);
     }
 
-    static void started(Object stream, @Nullable Throwable error) {
-        FrameworkSpan span = LangChain4jSingletons.STREAMING_SERVICES.take(stream);
-        if (span != null) {
-            letGo(span, error);
-        }
-    }
-
-    static void answered(Object handler, @Nullable ChatResponse response, @Nullable Throwable error) {
-        FrameworkSpan span = LangChain4jSingletons.STREAMING_SERVICES.take(handler);
-        if (span == null) {
+    /** A model's answer is here. The last one ends the service, before the application hears of it. */
+    static void answered(Object handler, @Nullable ChatResponse response) {
+        AiMessage message = response == null ? null : response.aiMessage();
+        if (message == null || message.hasToolExecutionRequests()) {
             return;
         }
-        AiMessage message = response == null ? null : response.aiMessage();
-        if (message != null && !message.hasToolExecutionRequests()) {
+        FrameworkSpan span = LangChain4jSingletons.STREAMING_SERVICES.take(handler);
+        if (span != null) {
             span.output(message.text());
+            span.release();
         }
-        letGo(span, error);
     }
 
-    private static void letGo(FrameworkSpan span, @Nullable Throwable error) {
-        if (error != null) {
-            span.fail(error);
+    /** The owner is done with its part; nothing when it has let go before. */
+    static void letGo(Object owner, @Nullable Throwable error) {
+        FrameworkSpan span = LangChain4jSingletons.STREAMING_SERVICES.take(owner);
+        if (span != null) {
+            if (error != null) {
+                span.fail(error);
+            }
+            span.release();
         }
-        span.release();
     }
 }

@@ -48,7 +48,7 @@ final class TokenStreamInstrumentation implements TypeInstrumentation {
                 @Advice.Thrown @Nullable Throwable error) {
             if (scope != null) {
                 scope.close(null, error);
-                StreamingServices.started(stream, error);
+                StreamingServices.letGo(stream, error);
             }
         }
     }

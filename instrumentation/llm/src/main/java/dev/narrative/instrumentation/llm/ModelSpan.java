@@ -184,7 +184,6 @@ public final class ModelSpan extends Span {
             exit(failure);
         } else {
             leave();
-            goOn();
         }
     }
 

@@ -141,6 +141,7 @@ public final class FrameworkSpan extends Span {
     /** Holds the span once more: it goes on after its method has returned. */
     public void hold() {
         holders.incrementAndGet();
+        goOn();
     }
 
     /** Whether it goes on after its method. */
@@ -162,7 +163,6 @@ public final class FrameworkSpan extends Span {
             fail(error);
         }
         release();
-        goOn();
     }
 
     @Override
