@@ -9,7 +9,6 @@ import dev.narrative.instrumentation.llm.EndedSpans;
 import dev.narrative.model.StatusCode;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FrameworkSpanTest {
