@@ -4,6 +4,7 @@ import dev.narrative.boot.TaskContexts;
 import dev.narrative.core.AgentRuntime;
 import dev.narrative.core.config.Settings;
 import dev.narrative.core.export.AgentThreads;
+import dev.narrative.core.llm.ModelPrices;
 import dev.narrative.core.log.AgentLog;
 import dev.narrative.core.trace.TraceClock;
 import java.io.File;
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The agent's slow heartbeat: it follows the wall clock, drops what was collected, and watches the properties file. */
+/** The agent's slow heartbeat: it follows the wall clock, drops what was collected, and watches its files. */
 final class Housekeeper implements Runnable {
     private static final long BEAT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -21,6 +22,7 @@ final class Housekeeper implements Runnable {
     private final UnmatchedRules unmatched;
     private final Thread thread = AgentThreads.create("housekeeper", this);
     private volatile boolean warmupDue;
+    private boolean followsPrices;
     private long seenModified;
     private long seenLength;
     private long lastLook = System.nanoTime();
@@ -66,13 +68,17 @@ final class Housekeeper implements Runnable {
     private void watch() {
         long interval = AgentRuntime.config().get(Settings.RELOAD_INTERVAL).toNanos();
         long now = System.nanoTime();
-        if (file == null || !AgentRuntime.config().get(Settings.RELOAD) || now - lastLook < interval) {
+        if (!AgentRuntime.config().get(Settings.RELOAD) || now - lastLook < interval) {
             return;
         }
         lastLook = now;
         if (look()) {
             reconfiguration.apply(Reconfiguration.read(argument));
             AgentLog.info("took over the changed " + file);
+        }
+        if (AgentRuntime.config().isSet(Settings.LLM_PRICES) || followsPrices) {
+            followsPrices = true;
+            ModelPrices.ofProcess().follow();
         }
     }
 

@@ -40,7 +40,7 @@ final class HttpCallExperiment implements Experiment {
                         stage.flags(contestant, tracing, run),
                         HttpCalls.class,
                         stage.sink().target(),
-                        calls,
+                        3 * calls,
                         calls)) {
             client.await("ready");
             if (contestant.traces()) {

@@ -70,7 +70,7 @@ final class SpanExperiment implements Experiment {
                         entry,
                         effort.flatOutSeconds(),
                         SPANS_PER_SECOND / spansPerOperation,
-                        effort.pacedSeconds() / 2,
+                        effort.settleSeconds(),
                         effort.pacedSeconds())) {
             loop.await("ready");
             if (contestant.traces()) {

@@ -47,6 +47,14 @@ final class WebExperiment implements Experiment {
             int loadSeconds = stage.effort().loadSeconds();
             stage.load().put(port, Storybook.PAGE, CONNECTIONS, FLAT_OUT, loadSeconds);
             footprint(port, figures);
+            // The compiler works on what the full load has shown it for longer than the load lasted.
+            stage.load()
+                    .put(
+                            port,
+                            Storybook.PAGE,
+                            CONNECTIONS,
+                            EVEN_PACE,
+                            stage.effort().settleSeconds());
 
             if (contestant.traces()) {
                 stage.sink().settle();

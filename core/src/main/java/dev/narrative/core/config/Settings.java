@@ -192,6 +192,13 @@ public final class Settings {
             "256kB",
             "How many characters of all messages of one call are kept."));
 
+    public static final Setting<String> LLM_PRICES = add(Setting.live(
+            "narrative.llm.prices",
+            ValueTypes.TEXT,
+            null,
+            "A JSON file with prices of models, which go before the built-in ones or replace them: see"
+                    + " [prices.md](prices.md). It is read again when it changes."));
+
     public static final Setting<Boolean> RELOAD = add(Setting.live(
             "narrative.reload",
             ValueTypes.BOOLEAN,

@@ -1,5 +1,6 @@
 package dev.narrative.core.config;
 
+import dev.narrative.model.EditDistance;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -11,12 +11,12 @@ import java.util.concurrent.locks.LockSupport;
 import org.jctools.queues.atomic.MpscAtomicArrayQueue;
 
 /**
- * One destination's queue and the thread that empties it. The thread looks every {@value #POLL_MILLIS} ms while spans
+ * One destination's queue and the thread that empties it, at once or when enough has gathered. The thread looks every {@value #POLL_MILLIS} ms while spans
  * come and dozes when none do, so that a traced call pays for an enqueue and, after a pause, for one wake-up.
  */
 final class ExportWorker implements Runnable {
     private static final int POLL_MILLIS = 100;
-    private static final int BATCH = 512;
+    private static final int BATCH = 2_048;
     private static final long TICK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final String name;
@@ -28,6 +28,7 @@ final class ExportWorker implements Runnable {
     private volatile boolean dozing;
     private volatile long closeBy;
     private long lastTick;
+    private long gatheredSince;
     private boolean lastRoundWasEmpty;
 
     ExportWorker(String name, int capacity) {
@@ -94,13 +95,36 @@ final class ExportWorker implements Runnable {
 
     private void work(SpanExporter open) throws IOException {
         lastTick = System.nanoTime();
+        long gatherNanos = TimeUnit.MILLISECONDS.toNanos(open.gatherMillis());
         while (closeBy == 0) {
-            round(open);
-            rest();
+            if (gathers(gatherNanos)) {
+                LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS));
+            } else {
+                round(open);
+                rest();
+            }
         }
         drain(open);
         drain(open);
         open.flush(Math.max(1, TimeUnit.NANOSECONDS.toMillis(closeBy - System.nanoTime())));
+    }
+
+    /** Whether what waits is to wait on, for more to come. */
+    private boolean gathers(long gatherNanos) {
+        int waiting = gatherNanos == 0 ? 0 : queue.size();
+        if (waiting == 0 || waiting >= BATCH) {
+            gatheredSince = 0;
+            return false;
+        }
+        long now = System.nanoTime();
+        if (gatheredSince == 0) {
+            gatheredSince = now;
+        }
+        if (now - gatheredSince < gatherNanos) {
+            return true;
+        }
+        gatheredSince = 0;
+        return false;
     }
 
     /** Sends what waits now, and not what an application that works on keeps adding. */

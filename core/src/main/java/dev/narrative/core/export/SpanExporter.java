@@ -20,6 +20,11 @@ public interface SpanExporter {
     /** Called about once a second, with or without spans: the moment for snapshots, rotation and expiry. */
     default void tick() throws IOException {}
 
+    /** For how long spans may wait for others to be exported with, when each batch costs much. In milliseconds. */
+    default int gatherMillis() {
+        return 0;
+    }
+
     /** Brings what was taken to its place; within {@code timeoutMillis}. */
     void flush(long timeoutMillis) throws IOException;
 

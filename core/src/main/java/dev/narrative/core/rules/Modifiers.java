@@ -1,6 +1,6 @@
 package dev.narrative.core.rules;
 
-import dev.narrative.core.config.EditDistance;
+import dev.narrative.model.EditDistance;
 import java.util.List;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.narrative.core.rules;
 
 import dev.narrative.core.config.ConfigProblem;
-import dev.narrative.core.config.EditDistance;
 import dev.narrative.core.config.RuleKey;
 import dev.narrative.core.config.RuleLine;
+import dev.narrative.model.EditDistance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,17 +16,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A language-model server on the loopback interface. It speaks OpenAI's {@code POST /v1/chat/completions}, blocking and
- * streaming, answers the same to the same prompt, and fails or takes its time when told to.
+ * A language-model server on the loopback interface. It speaks the APIs of OpenAI, Azure, Anthropic, Gemini, Mistral,
+ * Cohere, Ollama and Bedrock, each at its own path, blocking and streaming. It answers what it was told to, else the
+ * same to the same prompt, and fails or takes its time when told to.
  */
 public final class StubModelServer implements AutoCloseable {
+    static {
+        // Without it each small chunk waits for the acknowledgement of the one before, up to 40 ms.
+        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+            System.setProperty("sun.net.httpserver.nodelay", "true");
+        }
+    }
+
     private final HttpServer http;
     private final ExecutorService threads;
     private final List<ModelRequest> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger thinking = new AtomicInteger();
     private final AtomicInteger peak = new AtomicInteger();
+    private final AtomicInteger abandoned = new AtomicInteger();
+    private final Script script = new Script();
     private volatile Duration latency = Duration.ZERO;
-    private volatile Fault fault = Fault.NONE;
 
     private StubModelServer(HttpServer http, ExecutorService threads) {
         this.http = http;
@@ -47,7 +57,7 @@ public final class StubModelServer implements AutoCloseable {
             });
             http.setExecutor(threads);
             StubModelServer server = new StubModelServer(http, threads);
-            http.createContext("/", new ChatHandler(server));
+            http.createContext("/", new ModelHandler(server, server.script));
             http.start();
             return server;
         } catch (IOException e) {
@@ -70,8 +80,38 @@ public final class StubModelServer implements AutoCloseable {
         return this;
     }
 
+    /** How long it waits after each event of a stream; not at all when nothing is said. */
+    public StubModelServer pace(Duration time) {
+        script.pace(time);
+        return this;
+    }
+
+    /** What it answers to the next requests, one each; after that what it makes from the prompt. */
+    public StubModelServer next(Answer... answers) {
+        List.of(answers).forEach(script::add);
+        return this;
+    }
+
+    /** How it fails from now on; an answer that was set for a request that fails is there for the next. */
     public StubModelServer fault(Fault next) {
-        this.fault = next;
+        return fault(next, Integer.MAX_VALUE);
+    }
+
+    /** How it fails with so many requests, so that a retry after them succeeds. */
+    public StubModelServer fault(Fault next, int requests) {
+        script.fault(next, requests);
+        return this;
+    }
+
+    /** What else is unusual about its answers from now on; nothing when none is named. */
+    public StubModelServer quirks(Quirk... quirks) {
+        script.quirks(Set.of(quirks));
+        return this;
+    }
+
+    /** Speaks Mistral's chat and embeddings where it would speak OpenAI's, whose paths they share. */
+    public StubModelServer mistral() {
+        script.mistral(true);
         return this;
     }
 
@@ -83,6 +123,11 @@ public final class StubModelServer implements AutoCloseable {
     /** The most requests that it has had in hand at one time. */
     public int peak() {
         return peak.get();
+    }
+
+    /** The number of answers that clients did not read to the end. */
+    public int abandonedAnswers() {
+        return abandoned.get();
     }
 
     @Override
@@ -115,7 +160,7 @@ public final class StubModelServer implements AutoCloseable {
         thinking.decrementAndGet();
     }
 
-    Fault fault() {
-        return fault;
+    void abandoned() {
+        abandoned.incrementAndGet();
     }
 }

@@ -115,6 +115,35 @@ class StubModelServerTest {
     }
 
     @Test
+    void answersWhatItWasTold_inThatOrder() throws Exception {
+        server.next(Answer.toolCall("weather", "{}"), Answer.text("It rains."));
+
+        assertThat(json.readTree(ask(QUESTION.formatted("")).body())
+                        .at("/choices/0/message/tool_calls/0/function/name")
+                        .asText())
+                .isEqualTo("weather");
+        assertThat(ask(QUESTION.formatted("")).body()).contains("It rains.");
+        assertThat(ask(QUESTION.formatted("")).body()).contains("On \\\"Where are we?");
+    }
+
+    @Test
+    void failsAsOftenAsItWasTold() throws Exception {
+        server.next(Answer.text("At last.")).fault(Fault.RATE_LIMIT, 2);
+
+        assertThat(ask(QUESTION.formatted("")).statusCode()).isEqualTo(429);
+        assertThat(ask(QUESTION.formatted("")).statusCode()).isEqualTo(429);
+        assertThat(ask(QUESTION.formatted("")).body()).contains("At last.");
+    }
+
+    @Test
+    void knowsNoOtherPaths() throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(server.url().resolve("/v1/models")).build();
+
+        assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void remembersWhatReachedIt() throws Exception {
         ask(QUESTION.formatted(""));
 

@@ -10,6 +10,7 @@ import dev.narrative.model.AttributeNames;
 import dev.narrative.model.AttributeVisitor;
 import dev.narrative.model.Masking;
 import dev.narrative.model.SpanKind;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class HttpClientSpan extends Span {
     private final @Nullable String host;
     private final int port;
     private final @Nullable ModelExchange exchange;
+    private @Nullable TappedOutputStream tapped;
     private @Nullable Thread thread;
     private int status;
     private @Nullable String protocolVersion;
@@ -80,6 +82,21 @@ public final class HttpClientSpan extends Span {
      */
     public @Nullable BodyTap requestTap() {
         return exchange == null ? null : ModelTap.ofRequest(exchange);
+    }
+
+    /** A request's body whose bytes are seen; the same one for the same stream, which may be asked for again. */
+    public OutputStream tapped(OutputStream body) {
+        TappedOutputStream known = tapped;
+        if (known != null && known.isOf(body)) {
+            return known;
+        }
+        BodyTap tap = requestTap();
+        if (tap == null) {
+            return body;
+        }
+        TappedOutputStream made = new TappedOutputStream(body, tap);
+        tapped = made;
+        return made;
     }
 
     /**

@@ -13,6 +13,10 @@ public final class TappedOutputStream extends FilterOutputStream {
         this.tap = tap;
     }
 
+    boolean isOf(OutputStream body) {
+        return out == body;
+    }
+
     @Override
     public void write(int value) throws IOException {
         out.write(value);

@@ -9,6 +9,7 @@ import dev.narrative.instrumentation.llm.stream.PieceListener;
 import dev.narrative.instrumentation.llm.wire.ErrorBody;
 import dev.narrative.model.json.JsonValue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** One request to a model and its answer: an attempt at a call, which an SDK may make several times. */
@@ -18,6 +19,12 @@ public final class ModelExchange {
     private final ModelApi api;
     private final ModelSpan span;
     private final AtomicBoolean over = new AtomicBoolean();
+
+    /** The client's part and the body's, which end in either order; the call lasts as long as both. */
+    private final AtomicInteger halves = new AtomicInteger();
+
+    private volatile @Nullable Throwable bodyError;
+    private volatile boolean bodyClosed;
     private volatile int status;
     private volatile boolean readsAnswer;
     private volatile boolean isModelCall;
@@ -75,8 +82,10 @@ public final class ModelExchange {
         if (newStatus > 0) {
             status = newStatus;
         }
-        if (error != null || !readsAnswer) {
+        if (error != null) {
             end(error, false);
+        } else if (!readsAnswer || halves.incrementAndGet() == 2) {
+            end(bodyError, bodyClosed);
         }
     }
 
@@ -86,7 +95,11 @@ public final class ModelExchange {
      * @param closed whether the application wanted no more of it; many do not read what follows the last word
      */
     public void answerEnded(@Nullable Throwable error, boolean closed) {
-        end(error, closed && !span.call().isAnswered());
+        bodyError = error;
+        bodyClosed = closed && !span.call().isAnswered();
+        if (halves.incrementAndGet() == 2) {
+            end(bodyError, bodyClosed);
+        }
     }
 
     private void end(@Nullable Throwable error, boolean cancelled) {

@@ -125,7 +125,7 @@ public final class ModelSpan extends Span {
         synchronized (this) {
             once = rendered;
             if (once == null) {
-                once = RenderedCall.of(call, api, attempts, masked, begunNanos, endEpochNanos() - startEpochNanos());
+                once = RenderedCall.of(call, api, attempts, masked, begunNanos, this);
                 rendered = once;
             }
         }

@@ -1,11 +1,14 @@
 package dev.narrative.instrumentation.llm;
 
+import dev.narrative.core.llm.ModelPrices;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.AttributeVisitor;
 import dev.narrative.model.Attributes;
 import dev.narrative.model.Masking;
+import dev.narrative.model.SpanData;
 import dev.narrative.model.TokenUsage;
 import dev.narrative.model.json.JsonWriter;
+import dev.narrative.model.prices.Cost;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +26,15 @@ final class RenderedCall {
 
     /**
      * @param begunNanos when the call began, on {@link System#nanoTime}'s clock
-     * @param tookNanos how long it took
+     * @param span its span, which has ended
      */
     static RenderedCall of(
-            ModelCall call, @Nullable ModelApi api, int attempts, boolean masked, long begunNanos, long tookNanos) {
+            ModelCall call, @Nullable ModelApi api, int attempts, boolean masked, long begunNanos, SpanData span) {
         RenderedCall rendered = new RenderedCall();
         rendered.identity(call, api, attempts);
         call.parameters().visit(new Copy(rendered.attributes));
-        rendered.answer(call, begunNanos, tookNanos);
+        rendered.answer(call, begunNanos, span.endEpochNanos() - span.startEpochNanos());
+        rendered.cost(call, api, span.startEpochNanos());
         rendered.content(call, masked);
         return rendered;
     }
@@ -92,6 +96,25 @@ final class RenderedCall {
         bucket(AttributeNames.GEN_AI_USAGE_CACHE_READ_INPUT_TOKENS, usage.cacheRead());
         bucket(AttributeNames.GEN_AI_USAGE_CACHE_CREATION_INPUT_TOKENS, usage.cacheWrite() + usage.cacheWriteLong());
         bucket(AttributeNames.GEN_AI_USAGE_REASONING_OUTPUT_TOKENS, usage.reasoning());
+    }
+
+    private void cost(ModelCall call, @Nullable ModelApi api, long startEpochNanos) {
+        TokenUsage usage = call.usage();
+        if (usage == null || api == null) {
+            return;
+        }
+        Cost cost = ModelPrices.ofProcess()
+                .cost(
+                        api.provider(),
+                        call.responseModel(),
+                        requestModel(call, api),
+                        usage,
+                        TimeUnit.NANOSECONDS.toMillis(startEpochNanos));
+        if (cost != null) {
+            attributes.put(AttributeNames.COST_INPUT, cost.input());
+            attributes.put(AttributeNames.COST_OUTPUT, cost.output());
+            attributes.put(AttributeNames.COST_TOTAL, cost.total());
+        }
     }
 
     private void content(ModelCall call, boolean masked) {

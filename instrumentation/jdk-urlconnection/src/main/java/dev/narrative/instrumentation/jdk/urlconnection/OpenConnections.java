@@ -1,8 +1,11 @@
 package dev.narrative.instrumentation.jdk.urlconnection;
 
+import dev.narrative.instrumentation.http.BodyTap;
 import dev.narrative.instrumentation.http.HttpClientInstrumenter;
 import dev.narrative.instrumentation.http.HttpClientSpan;
+import dev.narrative.instrumentation.http.TappedInputStream;
 import dev.narrative.instrumentation.http.UnfinishedSpans;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +40,26 @@ final class OpenConnections {
         }
     }
 
-    /** An error status comes as an exception too, which says less than the status. */
-    static void answered(HttpURLConnection connection, HttpClientSpan span, int status, @Nullable Throwable error) {
+    /**
+     * An error status comes as an exception too, which says less than the status.
+     *
+     * @return the stream that takes the place of the body's, {@code null} when it stays
+     */
+    static @Nullable InputStream answered(
+            HttpURLConnection connection,
+            HttpClientSpan span,
+            int status,
+            @Nullable InputStream body,
+            @Nullable Throwable error) {
         SPANS.take(connection);
-        if (status > 0) {
-            span.end(new UrlResponse(connection, status), null);
-        } else {
+        if (status <= 0) {
             span.end(null, error);
+            return null;
         }
+        UrlResponse response = new UrlResponse(connection, status);
+        BodyTap tap = body == null ? null : span.responseTap(response);
+        span.end(response, null);
+        return tap == null || body == null ? null : new TappedInputStream(body, tap);
     }
 
     static void abandoned(HttpURLConnection connection) {

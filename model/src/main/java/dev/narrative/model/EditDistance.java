@@ -1,4 +1,4 @@
-package dev.narrative.core.config;
+package dev.narrative.model;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
