@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class OkHttpAsyncIT extends HttpClientContract {
     OkHttpAsyncIT() {
         super(OkHttpAsyncProgram.class, "narrative.okhttp", """
-                        narrative.trace.okhttp = public dev.narrative.application.okhttp.CallbackScenarios#*
+                        narrative.trace.okhttp = public dev.narrative.applications.okhttp.CallbackScenarios#*
                         narrative.trace.okhttp.exclude = **#play
                         """);
     }

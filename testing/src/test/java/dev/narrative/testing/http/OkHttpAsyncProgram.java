@@ -1,7 +1,7 @@
 package dev.narrative.testing.http;
 
-import dev.narrative.application.okhttp.CallbackScenarios;
-import dev.narrative.application.okhttp.EnqueuedCalls;
+import dev.narrative.applications.okhttp.CallbackScenarios;
+import dev.narrative.applications.okhttp.EnqueuedCalls;
 import java.net.URI;
 import java.util.Map;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class OkHttpIT extends HttpClientContract {
     OkHttpIT() {
         super(OkHttpProgram.class, "narrative.okhttp", """
-                        narrative.trace.okhttp = public dev.narrative.application.okhttp.*Scenarios#*
+                        narrative.trace.okhttp = public dev.narrative.applications.okhttp.*Scenarios#*
                         narrative.trace.okhttp.exclude = **#play
                         """);
     }

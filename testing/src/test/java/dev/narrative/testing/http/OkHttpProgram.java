@@ -1,10 +1,10 @@
 package dev.narrative.testing.http;
 
-import dev.narrative.application.okhttp.BlockingCalls;
-import dev.narrative.application.okhttp.InterceptorScenarios;
-import dev.narrative.application.okhttp.ModelScenarios;
-import dev.narrative.application.okhttp.Reply;
-import dev.narrative.application.okhttp.WebSocketScenarios;
+import dev.narrative.applications.okhttp.BlockingCalls;
+import dev.narrative.applications.okhttp.InterceptorScenarios;
+import dev.narrative.applications.okhttp.ModelScenarios;
+import dev.narrative.applications.okhttp.Reply;
+import dev.narrative.applications.okhttp.WebSocketScenarios;
 import java.net.URI;
 import java.util.Map;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class ReactorNettyIT extends HttpClientContract {
     ReactorNettyIT() {
         super(ReactorNettyProgram.class, "narrative.reactor-netty", """
-                narrative.trace.reactive = public dev.narrative.application.spring.ReactiveScenarios#*
+                narrative.trace.reactive = public dev.narrative.applications.spring.ReactiveScenarios#*
                 narrative.trace.reactive.exclude = **#play
                 """);
     }

@@ -1,7 +1,7 @@
 package dev.narrative.testing.http;
 
-import dev.narrative.application.spring.ReactiveScenarios;
-import dev.narrative.application.spring.ReactorNettyCalls;
+import dev.narrative.applications.spring.ReactiveScenarios;
+import dev.narrative.applications.spring.ReactorNettyCalls;
 
 final class ReactorNettyProgram {
     private ReactorNettyProgram() {}

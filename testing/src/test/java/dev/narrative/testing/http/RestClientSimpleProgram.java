@@ -1,7 +1,7 @@
 package dev.narrative.testing.http;
 
-import dev.narrative.application.spring.RequestFactory;
-import dev.narrative.application.spring.RestClientCalls;
+import dev.narrative.applications.spring.RequestFactory;
+import dev.narrative.applications.spring.RestClientCalls;
 
 final class RestClientSimpleProgram {
     private RestClientSimpleProgram() {}

@@ -1,7 +1,7 @@
 package dev.narrative.testing.http;
 
-import dev.narrative.application.spring.RequestFactory;
-import dev.narrative.application.spring.RestTemplateCalls;
+import dev.narrative.applications.spring.RequestFactory;
+import dev.narrative.applications.spring.RestTemplateCalls;
 
 final class RestTemplateProgram {
     private RestTemplateProgram() {}

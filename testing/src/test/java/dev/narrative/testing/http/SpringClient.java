@@ -1,7 +1,7 @@
 package dev.narrative.testing.http;
 
-import dev.narrative.application.spring.Calls;
-import dev.narrative.application.spring.Reply;
+import dev.narrative.applications.spring.Calls;
+import dev.narrative.applications.spring.Reply;
 import java.net.URI;
 import java.util.Map;
 

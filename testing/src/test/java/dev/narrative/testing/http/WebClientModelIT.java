@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class WebClientModelIT {
     private static final String RULES = """
             narrative.exporters = journal
-            narrative.trace.model = public dev.narrative.application.spring.ModelScenarios#*
+            narrative.trace.model = public dev.narrative.applications.spring.ModelScenarios#*
             narrative.trace.model.exclude = **#play
             """;
     private static final String TOKENS = "gen_ai.usage.output_tokens";

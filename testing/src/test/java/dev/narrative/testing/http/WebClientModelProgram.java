@@ -1,7 +1,7 @@
 package dev.narrative.testing.http;
 
-import dev.narrative.application.spring.ModelScenarios;
-import dev.narrative.application.spring.WebClientCalls;
+import dev.narrative.applications.spring.ModelScenarios;
+import dev.narrative.applications.spring.WebClientCalls;
 
 final class WebClientModelProgram {
     private WebClientModelProgram() {}

@@ -1,6 +1,6 @@
 package dev.narrative.testing.http;
 
-import dev.narrative.application.spring.WebClientCalls;
+import dev.narrative.applications.spring.WebClientCalls;
 
 final class WebClientProgram {
     private WebClientProgram() {}

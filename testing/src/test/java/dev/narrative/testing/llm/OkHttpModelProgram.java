@@ -1,6 +1,6 @@
 package dev.narrative.testing.llm;
 
-import dev.narrative.application.okhttp.StreamingCalls;
+import dev.narrative.applications.okhttp.StreamingCalls;
 import java.io.InputStream;
 import java.net.URI;
 

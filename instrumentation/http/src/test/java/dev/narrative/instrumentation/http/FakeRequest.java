@@ -36,9 +36,4 @@ record FakeRequest(String method, String url, Map<String, String> headers) imple
     public void remove(String name) {
         headers.remove(name);
     }
-
-    @Override
-    public @Nullable String header(String name) {
-        return headers.get(name);
-    }
 }

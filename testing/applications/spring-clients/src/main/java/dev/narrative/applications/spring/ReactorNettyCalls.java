@@ -1,4 +1,4 @@
-package dev.narrative.application.spring;
+package dev.narrative.applications.spring;
 
 import io.netty.buffer.Unpooled;
 import java.net.URI;

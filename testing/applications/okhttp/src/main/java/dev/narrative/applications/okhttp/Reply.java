@@ -1,4 +1,4 @@
-package dev.narrative.application.okhttp;
+package dev.narrative.applications.okhttp;
 
 import java.io.IOException;
 import okhttp3.Response;

@@ -1,5 +1,5 @@
 /** Programs that use OkHttp as applications do. They speak to the outside in types of the JDK. */
 @NullMarked
-package dev.narrative.application.okhttp;
+package dev.narrative.applications.okhttp;
 
 import org.jspecify.annotations.NullMarked;

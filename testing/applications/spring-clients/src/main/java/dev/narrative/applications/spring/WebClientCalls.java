@@ -1,4 +1,4 @@
-package dev.narrative.application.spring;
+package dev.narrative.applications.spring;
 
 import java.net.URI;
 import java.time.Duration;

@@ -1,5 +1,5 @@
 /** Calls through Spring's HTTP clients and through Reactor Netty's own. */
 @NullMarked
-package dev.narrative.application.spring;
+package dev.narrative.applications.spring;
 
 import org.jspecify.annotations.NullMarked;
