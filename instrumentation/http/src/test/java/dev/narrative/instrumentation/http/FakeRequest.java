@@ -23,6 +23,11 @@ record FakeRequest(String method, String url, Map<String, String> headers) imple
     }
 
     @Override
+    public @Nullable String header(String name) {
+        return headers.get(name);
+    }
+
+    @Override
     public boolean has(String name) {
         return headers.containsKey(name);
     }
