@@ -80,7 +80,7 @@ public final class ModelSpan extends Span {
     /** Whether a call that begins within this one is a part of it, as with a model that asks another. */
     public boolean includes(ModelApi inner) {
         ModelApi known = api;
-        return !hasEnded() && known != null && known.isLike(inner);
+        return !hasEnded() && (known == null || known.isLike(inner));
     }
 
     /**
