@@ -11,8 +11,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jctools.queues.atomic.MpscAtomicArrayQueue;
 
 /**
- * One destination's queue and the thread that empties it, at once or when enough has gathered. The thread looks every {@value #POLL_MILLIS} ms while spans
- * come and dozes when none do, so that a traced call pays for an enqueue and, after a pause, for one wake-up.
+ * One destination's queue and the thread that empties it, at once or when enough has gathered. The thread looks every
+ * {@value #POLL_MILLIS} ms while spans come and dozes when none do, so that a traced call pays for an enqueue and, after
+ * a pause, for one wake-up.
  */
 final class ExportWorker implements Runnable {
     private static final int POLL_MILLIS = 100;

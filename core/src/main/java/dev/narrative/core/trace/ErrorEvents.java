@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** An error on its span: status, {@code error.type}, and the {@code exception} event with message and stack. */
 final class ErrorEvents {
     private static final int MAX_MESSAGE = 2_000;
-    /** How much of a message beyond its bound is masked with it, so that a secret at the edge is still recognised. */
-    private static final int MASK_MARGIN = 512;
-
     private static final int MAX_STACK = 12_000;
     private static final int MAX_CAUSES = 6;
 
@@ -20,7 +17,7 @@ final class ErrorEvents {
     static void record(Span span, Throwable error) {
         String type = error.getClass().getName();
         String message = message(error);
-        span.fail(message == null ? type : message);
+        span.failMasked(message == null ? type : message);
         span.attributes().put(AttributeNames.ERROR_TYPE, type);
         Attributes details = new Attributes().put(AttributeNames.EXCEPTION_TYPE, type);
         if (message != null) {
@@ -41,8 +38,7 @@ final class ErrorEvents {
         if (message == null) {
             return null;
         }
-        int margin = MAX_MESSAGE + MASK_MARGIN;
-        String clean = Masking.mask(message.length() > margin ? message.substring(0, margin) : message);
+        String clean = Masking.maskStart(message, MAX_MESSAGE + 1);
         return clean.length() > MAX_MESSAGE ? clean.substring(0, MAX_MESSAGE) + "…" : clean;
     }
 

@@ -134,10 +134,7 @@ public abstract class Span extends TracedCall implements SpanData {
         for (Span above = parent; above != null; above = above.parent) {
             correlation = correlation.or(above.correlation);
         }
-        endNanos = now;
-        if (wanders) {
-            tracer.openSpans().remove(this);
-        }
+        endedAt(now);
         if (!sampled) {
             return;
         }
@@ -155,10 +152,14 @@ public abstract class Span extends TracedCall implements SpanData {
     protected final void drop() {
         if (ENDED.compareAndSet(this, 0, 1)) {
             dropped = true;
-            endNanos = System.nanoTime();
-            if (wanders) {
-                tracer.openSpans().remove(this);
-            }
+            endedAt(System.nanoTime());
+        }
+    }
+
+    private void endedAt(long now) {
+        endNanos = now;
+        if (wanders) {
+            tracer.openSpans().remove(this);
         }
     }
 
@@ -205,8 +206,12 @@ public abstract class Span extends TracedCall implements SpanData {
 
     /** Marks the span as failed; the message is masked. */
     public final void fail(@Nullable String message) {
+        failMasked(message == null ? null : Masking.mask(message));
+    }
+
+    final void failMasked(@Nullable String message) {
         status = StatusCode.ERROR;
-        statusMessage = message == null ? null : Masking.mask(message);
+        statusMessage = message;
     }
 
     /** Marks the span as failed by an error, with its type, message and stack as an {@code exception} event. */
