@@ -138,7 +138,11 @@ public final class ModelCall {
 
     /** The answer of this number, of which most calls have one, number 0. */
     public Message output(int choice) {
-        Message message = latestChoice == choice ? latest : outputs.get(choice);
+        Message known = latest;
+        if (known != null && latestChoice == choice) {
+            return known;
+        }
+        Message message = outputs.get(choice);
         if (message == null) {
             message = new Message("assistant", budget, new ContentDigest());
             outputs.put(choice, message);
