@@ -52,6 +52,11 @@ public final class JsonRepetition {
         return template == null ? JsonValue.missing() : template.document();
     }
 
+    /** The text of the piece that was read last, when that is all that it does not have in common with the one before. */
+    public @Nullable JsonValue variedText() {
+        return template == null ? null : template.variedText();
+    }
+
     /**
      * Learns from a piece that was read in full, which is all between {@code from} and {@code to}.
      *

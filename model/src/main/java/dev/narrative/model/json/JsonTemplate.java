@@ -16,12 +16,17 @@ final class JsonTemplate {
     private static final int MOST_SLOTS = 64;
     private static final int LONGEST_WORD = 64;
 
-    private final byte[] text;
+    private final byte[] sample;
     private final List<JsonSlot> slots;
     private final JsonValue document;
 
     /** The slots whose values differ from text to text. */
     private JsonSlot[] varying = {};
+
+    /** Whether all that varies, of what is wanted, is one string. */
+    private boolean variesInText;
+
+    private @Nullable JsonValue text;
 
     private int[] starts = {};
     private int[] ends = {};
@@ -29,8 +34,8 @@ final class JsonTemplate {
     private @Nullable JsonValue[] words = {};
     private final char[] word = new char[LONGEST_WORD];
 
-    private JsonTemplate(byte[] text, JsonSlots read) {
-        this.text = text;
+    private JsonTemplate(byte[] sample, JsonSlots read) {
+        this.sample = sample;
         this.slots = read.all();
         this.document = read.document();
     }
@@ -58,15 +63,26 @@ final class JsonTemplate {
             JsonSlot here = slots.get(i);
             JsonSlot there = last.slots.get(i);
             boolean varied = Arrays.asList(last.varying).contains(there);
-            if (varied || !Arrays.equals(text, here.start, here.end, last.text, there.start, there.end)) {
+            if (varied || !Arrays.equals(sample, here.start, here.end, last.sample, there.start, there.end)) {
                 varying[count++] = here;
             }
         }
         varying = Arrays.copyOf(varying, count);
+        variesInText = variesInText();
         starts = new int[count];
         ends = new int[count];
         escaped = new boolean[count];
         words = new JsonValue[count];
+    }
+
+    private boolean variesInText() {
+        int texts = 0;
+        for (JsonSlot slot : varying) {
+            if (slot.isWanted()) {
+                texts += slot.isString ? 1 : 2;
+            }
+        }
+        return texts == 1;
     }
 
     private boolean isLike(JsonTemplate last) {
@@ -79,18 +95,24 @@ final class JsonTemplate {
             JsonSlot here = slots.get(i);
             JsonSlot there = last.slots.get(i);
             if (here.isString != there.isString
-                    || !Arrays.equals(text, at, here.start, last.text, lastAt, there.start)) {
+                    || !Arrays.equals(sample, at, here.start, last.sample, lastAt, there.start)) {
                 return false;
             }
             at = here.end;
             lastAt = there.end;
         }
-        return Arrays.equals(text, at, text.length, last.text, lastAt, last.text.length);
+        return Arrays.equals(sample, at, sample.length, last.sample, lastAt, last.sample.length);
     }
 
     /** The tree of the last text that was read; the next one changes it. */
     JsonValue document() {
         return document;
+    }
+
+    /** The string of the last text that was read, when that is all that varies. */
+    @Nullable
+    JsonValue variedText() {
+        return variesInText ? text : null;
     }
 
     /**
@@ -115,7 +137,7 @@ final class JsonTemplate {
             ends[i] = at;
             known = slot.end;
         }
-        int end = same(known, text.length, source, at, to);
+        int end = same(known, sample.length, source, at, to);
         if (end >= 0) {
             fill(source);
         }
@@ -124,7 +146,7 @@ final class JsonTemplate {
 
     private int same(int knownFrom, int knownTo, byte[] source, int from, int to) {
         int end = Math.min(to, from + knownTo - knownFrom);
-        if (!Arrays.equals(text, knownFrom, knownFrom + end - from, source, from, end)) {
+        if (!Arrays.equals(sample, knownFrom, knownFrom + end - from, source, from, end)) {
             return OTHER;
         }
         return end - from == knownTo - knownFrom ? end : PART;
@@ -184,11 +206,11 @@ final class JsonTemplate {
             if (!slot.isWanted()) {
                 continue;
             }
-            if (!slot.isString && value != null) {
-                slot.set(value);
-            } else {
-                slot.set(JsonStrings.whole(source, starts[i], ends[i], escaped[i]));
+            if (slot.isString || value == null) {
+                value = JsonStrings.whole(source, starts[i], ends[i], escaped[i]);
+                text = value;
             }
+            slot.set(value);
         }
     }
 }

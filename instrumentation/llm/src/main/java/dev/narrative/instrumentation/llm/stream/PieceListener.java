@@ -14,4 +14,14 @@ public interface PieceListener {
      * @param event its name, where it has one
      */
     void event(@Nullable String event, JsonValue data);
+
+    /**
+     * An event that says the same as the one before it, but for one text.
+     *
+     * @param data the same tree as the one before, when that was such an event too
+     * @param text the one in that tree which is new
+     */
+    default void repeatedEvent(@Nullable String event, JsonValue data, JsonValue text) {
+        event(event, data);
+    }
 }

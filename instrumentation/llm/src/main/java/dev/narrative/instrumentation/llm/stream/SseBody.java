@@ -1,6 +1,7 @@
 package dev.narrative.instrumentation.llm.stream;
 
 import dev.narrative.model.json.JsonRepetition;
+import dev.narrative.model.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,12 @@ final class SseBody implements BodyReader {
 
     private void tell(byte lineEnd) {
         parser.passed(lineEnd);
-        listener.event(repeatedName, repetition.document());
+        JsonValue text = repetition.variedText();
+        if (text == null) {
+            listener.event(repeatedName, repetition.document());
+        } else {
+            listener.repeatedEvent(repeatedName, repetition.document(), text);
+        }
     }
 
     private void hold(byte[] source, int from, int to) {
