@@ -96,8 +96,11 @@ final class Rows {
             barred("http.lost", "... spans lost", 0, ALL_ARRIVE),
             barred("stream.cpu", "streamed answer, 2,000 chunks, CPU ms", 1, atMost("<= 1.05", TO_NONE, 1.05))
                     .unlessLost("stream.lost"),
+            plain("stream.thread", "... calling thread CPU ms", 2),
             barred("stream.first", "... first chunk ms", 2, atMost("<= 1.10 (within noise)", TO_NONE, 1.10))
                     .unlessLost("stream.lost"),
+            plain("stream.first.thread", "... first chunk, calling thread CPU ms", 3),
+            plain("stream.cold", "... first chunk of the process's first call, ms", 0),
             barred("stream.lost", "... spans lost", 0, ALL_ARRIVE),
             barred("web.pace.cpu", "web, even pace, CPU us a request", 0, atMost("<= 1.12", TO_NONE, 1.12))
                     .unlessLost("web.pace.lost"),

@@ -56,7 +56,12 @@ final class Played {
     BodyReader answerReader(@Nullable String contentType) {
         call.streaming(call.isStreaming() || api.streaming());
         AnswerBody.Form form = call.isStreaming() ? api.form() : AnswerBody.Form.WHOLE;
-        return new AnswerBody(new AnswerPieces(api.format(), call, false), form, contentType);
+        return new AnswerBody(pieces(), form, contentType);
+    }
+
+    /** What reads the pieces of the answer. */
+    PieceListener pieces() {
+        return new AnswerPieces(api.format(), call, false);
     }
 
     ModelApi api() {

@@ -50,8 +50,7 @@ final class SseBody implements BodyReader {
             return to;
         }
         end = parser.read(source, from, to);
-        if (parser.endedWithOneLine()
-                && repetition.learn(source, from, end, parser.dataStart(), parser.dataEnd())) {
+        if (parser.endedWithOneLine() && repetition.learn(source, from, end, parser.dataStart(), parser.dataEnd())) {
             repeatedName = parser.lastName();
         }
         return end;

@@ -22,11 +22,41 @@ final class RepeatedEvents {
         "data: [DONE]||",
     };
     private static final String[] TEXTS = {
-        "", " word", "a", " the", "é", "😀", "\\n", "\\\"", "\\\\", "\\u00e9", "\\ud83d\\ude00", "\\", "\\x", "\u007f", "\t", "{", "]",
+        "",
+        " word",
+        "a",
+        " the",
+        "é",
+        "😀",
+        "\\n",
+        "\\\"",
+        "\\\\",
+        "\\u00e9",
+        "\\ud83d\\ude00",
+        "\\",
+        "\\x",
+        "\u007f",
+        "\t",
+        "{",
+        "]",
         "a text that is much longer than the others, so that it is not told from a piece of its own",
     };
     private static final String[] WORDS = {
-        "0", "7", "10", "-1", "1.5", "2e3", "1234567890123456789", "null", "true", "false", "-", "tru", "1-2", "\"s\"", "[]",
+        "0",
+        "7",
+        "10",
+        "-1",
+        "1.5",
+        "2e3",
+        "1234567890123456789",
+        "null",
+        "true",
+        "false",
+        "-",
+        "tru",
+        "1-2",
+        "\"s\"",
+        "[]",
     };
 
     private static final int USUAL_TEXTS = 11;
