@@ -27,6 +27,7 @@ final class AnswerPiecesTest {
         "{'choices':[{'index':0,'delta':{'tool_calls':[{'index':0,'id':'t','function':{'name':'f','arguments':'#'}}]}}]}",
         "{'choices':[{'index':0,'delta':{'content':'#'}}],'usage':{'prompt_tokens':3,'completion_tokens':4}}",
         "{'choices':[],'usage':{'prompt_tokens':5,'completion_tokens':6}}",
+        "{'id':'2','model':'n','choices':[],'usage':{'prompt_tokens':7,'completion_tokens':8}}",
         "{'choices':[{'index':0,'delta':{'content':'#'}}],'error':{'message':'no'}}",
         "{'error':{'message':'#'}}",
     };
@@ -78,10 +79,13 @@ final class AnswerPiecesTest {
         StringBuilder stream = new StringBuilder();
         for (int runs = 1 + random.nextInt(8); runs > 0; runs--) {
             String pattern = patterns[random.nextInt(random.nextBoolean() ? 2 : patterns.length)];
-            for (int events = 1 + random.nextInt(12); events > 0; events--) {
+            boolean inTwoLines = random.nextInt(4) == 0;
+            for (int events = 1 + random.nextInt(inTwoLines ? 2 : 12); events > 0; events--) {
                 String text = TEXTS[random.nextInt(TEXTS.length)];
+                String data = pattern.replace('\'', '"').replace("#", text);
+                // What comes in two lines is never what the next one is held against.
                 stream.append("data: ")
-                        .append(pattern.replace('\'', '"').replace("#", text))
+                        .append(inTwoLines ? data.replaceFirst(",", ",\ndata: ") : data)
                         .append("\n\n");
             }
         }
