@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CorrelationReader implements Correlator {
     private static final int MAX_ID = 200;
+    private static final ThreadLocal<Map<String, String>> THREAD = new ThreadLocal<>();
 
-    private final ThreadLocal<Map<String, String>> thread = new ThreadLocal<>();
     private final List<CorrelationSource> session;
     private final List<CorrelationSource> story;
     private final List<CorrelationSource> user;
@@ -75,7 +75,7 @@ public final class CorrelationReader implements Correlator {
 
     @Override
     public Correlation ofThread() {
-        Map<String, String> values = thread.get();
+        Map<String, String> values = THREAD.get();
         return values == null
                 ? Correlation.NONE
                 : read(source -> source.kind() == Kind.MDC ? values.get(source.name()) : null);
@@ -89,7 +89,7 @@ public final class CorrelationReader implements Correlator {
 
     /** This thread's diagnostic context has a new value, or with {@code null} none any more. */
     public void threadSays(String key, @Nullable String value) {
-        Map<String, String> values = thread.get();
+        Map<String, String> values = THREAD.get();
         if (value == null) {
             if (values != null) {
                 values.remove(key);
@@ -98,7 +98,7 @@ public final class CorrelationReader implements Correlator {
         }
         if (values == null) {
             values = new HashMap<>();
-            thread.set(values);
+            THREAD.set(values);
         }
         values.put(key, value);
         Span span = Span.current();
@@ -109,7 +109,7 @@ public final class CorrelationReader implements Correlator {
 
     /** This thread's diagnostic context is empty again. */
     public void threadForgets() {
-        thread.remove();
+        THREAD.remove();
     }
 
     private Correlation read(Place place) {
