@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** A model whose calls tell the same, whichever SDK makes them: what its server answers, and what the spans tell of it. */
 enum AskedModel {
     OPENAI("openai", "chat gpt-4o-mini", Usages.WITH_REASONING, new Rates(0.15, 0.075, 0, 0.60), "stop", "tool_calls"),
+    /** The deployment's name is not the model's: what the answer says has the price. */
+    AZURE(
+            "azure.ai.openai",
+            "chat gpt-4o-mini",
+            Usages.WITH_REASONING,
+            new Rates(2.50, 1.25, 0, 10.0),
+            "stop",
+            "tool_calls"),
     RESPONSES(
             "openai",
             "chat gpt-4o-mini",
