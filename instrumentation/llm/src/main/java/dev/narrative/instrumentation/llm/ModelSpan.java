@@ -93,7 +93,7 @@ public final class ModelSpan extends Span {
             return false;
         }
         progress = Progress.TRYING;
-        api = newApi;
+        api = newApi.within(framework);
         attempts++;
         status = 0;
         error = null;
