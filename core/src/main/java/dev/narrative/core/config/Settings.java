@@ -40,9 +40,10 @@ public final class Settings {
 
     public static final Setting<List<String>> EXPORTERS = add(Setting.live(
             "narrative.exporters",
-            ValueTypes.someOf("journal", "otlp", "logging"),
+            ValueTypes.someOf("journal", "otlp", "langfuse", "logging"),
             "journal",
-            "Where spans go; an empty value sends them nowhere."));
+            "Where spans go; an empty value sends them nowhere. Where it isn't said, Langfuse joins in when both its keys"
+                    + " are set."));
 
     public static final Setting<Integer> QUEUE_SIZE = add(Setting.fixed(
             "narrative.queue.size",
@@ -218,6 +219,7 @@ public final class Settings {
 
     static {
         ALL.addAll(MetricsSettings.all());
+        ALL.addAll(LangfuseSettings.all());
     }
 
     private static final List<SettingFamily<?>> FAMILIES = List.of(INSTRUMENTATION);
