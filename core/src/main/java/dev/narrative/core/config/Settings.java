@@ -75,6 +75,19 @@ public final class Settings {
             "1s",
             "How often the spans that are still open are written to the snapshot beside the journal; `0` never."));
 
+    public static final Setting<Long> SPOOL_MAX_SIZE = add(Setting.fixed(
+            "narrative.spool.max-size",
+            ValueTypes.SIZE,
+            "256MB",
+            "How much is kept on disk for each destination that is down, by all processes together; then the oldest goes."
+                    + " `0` keeps nothing there. See [When a backend is down](operating.md#when-a-backend-is-down)."));
+
+    public static final Setting<Duration> SPOOL_RETENTION = add(Setting.fixed(
+            "narrative.spool.retention",
+            ValueTypes.DURATION,
+            "7d",
+            "The age at which spans that could not be sent are given up."));
+
     public static final Setting<OtlpEndpoint> OTLP_ENDPOINT = add(Setting.fixed(
                     "narrative.otlp.endpoint",
                     ValueTypes.OTLP_BASE,

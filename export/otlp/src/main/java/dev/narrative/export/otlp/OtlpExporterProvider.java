@@ -3,6 +3,9 @@ package dev.narrative.export.otlp;
 import dev.narrative.core.export.ExporterProvider;
 import dev.narrative.core.export.ExporterSetup;
 import dev.narrative.core.export.SpanExporter;
+import dev.narrative.export.delivery.Compression;
+import dev.narrative.export.delivery.Outbox;
+import dev.narrative.export.delivery.OutboxOptions;
 import java.io.IOException;
 
 /** {@code otlp}: spans to a collector, or to any backend that takes OTLP. */
@@ -15,7 +18,18 @@ public final class OtlpExporterProvider implements ExporterProvider {
     @Override
     public SpanExporter create(ExporterSetup setup) throws IOException {
         try {
-            return new OtlpExporter(setup.resource(), OtlpOptions.of(setup.config()));
+            OtlpOptions options = OtlpOptions.of(setup.config());
+            Outbox outbox = new Outbox(
+                    OutboxOptions.of(setup.config(), name(), options.endpoint().toString()),
+                    OtlpSenders.open(options),
+                    OtlpSenders.empty(OtlpSignal.TRACES),
+                    setup.counters());
+            return new OtlpExporter(
+                    setup.resource(),
+                    Compression.of(options.gzip()),
+                    OtlpExporter.LARGEST_REQUEST,
+                    outbox,
+                    setup.counters());
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }

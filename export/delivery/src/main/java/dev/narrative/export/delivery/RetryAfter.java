@@ -1,4 +1,4 @@
-package dev.narrative.export.otlp;
+package dev.narrative.export.delivery;
 
 import java.net.HttpURLConnection;
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,4 @@
-package dev.narrative.export.otlp;
+package dev.narrative.export.delivery;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,16 +12,21 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Trust in the certificates of one PEM file and in no others. */
-final class PemTrust {
+public final class PemTrust {
     private PemTrust() {}
 
-    static SSLContext context(Path pem) throws IOException {
+    /**
+     * The trust.
+     *
+     * @param key where the file was set, for the message when it can not be read
+     */
+    public static SSLContext context(Path pem, String key) throws IOException {
         try (InputStream in = Files.newInputStream(pem)) {
             KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
             trusted.load(null, null);
             for (Certificate certificate :
                     CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                trusted.setCertificateEntry("collector-" + trusted.size(), certificate);
+                trusted.setCertificateEntry("trusted-" + trusted.size(), certificate);
             }
             if (trusted.size() == 0) {
                 throw new IOException("no certificate in it");
@@ -32,10 +37,7 @@ final class PemTrust {
             context.init(null, factory.getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
-            throw new IOException(
-                    "otel.exporter.otlp.certificate: cannot read PEM certificates from " + pem + " (" + e.getMessage()
-                            + ")",
-                    e);
+            throw new IOException(key + ": cannot read PEM certificates from " + pem + " (" + e.getMessage() + ")", e);
         }
     }
 }
