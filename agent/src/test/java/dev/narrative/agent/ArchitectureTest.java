@@ -69,8 +69,9 @@ final class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("exporters")
-    void exporter_knowsCoreAndTheDeliveryKitAlone(String folder) {
-        knowsOfOurs("export." + SourceFolders.packageOf(folder), "export.delivery", "core", "model", "api");
+    void exporter_knowsCoreTheDeliveryKitAndTheEncodingAlone(String folder) {
+        knowsOfOurs(
+                "export." + SourceFolders.packageOf(folder), "export.delivery", "export.otlp", "core", "model", "api");
     }
 
     @Test

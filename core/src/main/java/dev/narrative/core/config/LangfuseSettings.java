@@ -1,5 +1,6 @@
 package dev.narrative.core.config;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -58,6 +59,18 @@ public final class LangfuseSettings {
 
     public static final Setting<String> TAGS = add(Setting.fixed(
             "narrative.langfuse.tags", ValueTypes.TEXT, null, "Tags that every trace has, separated by commas."));
+
+    public static final Setting<Duration> TIMEOUT = add(Setting.fixed(
+            "narrative.langfuse.timeout",
+            ValueTypes.DURATION,
+            "10s",
+            "How long one attempt to send to Langfuse may take."));
+
+    public static final Setting<String> CERTIFICATE = add(Setting.fixed(
+            "narrative.langfuse.certificate",
+            ValueTypes.TEXT,
+            null,
+            "A PEM file with the certificates that Langfuse's own may be signed by."));
 
     private LangfuseSettings() {}
 

@@ -310,6 +310,15 @@ public abstract class Span extends TracedCall implements SpanData {
     }
 
     @Override
+    public final SpanData localRoot() {
+        Span top = this;
+        for (Span above = recordedParent(); above != null; above = above.recordedParent()) {
+            top = above;
+        }
+        return top;
+    }
+
+    @Override
     public final String name() {
         return name;
     }

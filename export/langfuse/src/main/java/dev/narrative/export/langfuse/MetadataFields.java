@@ -38,8 +38,9 @@ final class MetadataFields {
         return named ? attribute : LangfuseAttributes.METADATA + '.' + attribute;
     }
 
+    /** Puts a value as what it is. */
     @SuppressWarnings("unchecked")
-    private static void put(Attributes fields, String key, Object value) {
+    static void put(Attributes fields, String key, Object value) {
         if (value instanceof Long number) {
             fields.put(key, number);
         } else if (value instanceof Double number) {
