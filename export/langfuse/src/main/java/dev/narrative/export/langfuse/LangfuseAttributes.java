@@ -5,9 +5,6 @@ package dev.narrative.export.langfuse;
  * form it drops the field, or the whole observation, without a word.
  */
 final class LangfuseAttributes {
-    /** What all names begin with. */
-    static final String PREFIX = "langfuse.";
-
     // Of the trace; on every span, since Langfuse 4 keeps no trace besides its observations.
 
     /** Text, up to 200 characters. */
