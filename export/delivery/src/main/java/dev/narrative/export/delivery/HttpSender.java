@@ -68,6 +68,12 @@ public final class HttpSender implements Sender {
         }
     }
 
+    /** Connecting, waiting, and time for a body, which Java lets hang for as long as it likes. */
+    @Override
+    public long longestMillis() {
+        return 3L * settings.timeoutMillis();
+    }
+
     @Override
     public void abort() {
         HttpURLConnection connection = current;

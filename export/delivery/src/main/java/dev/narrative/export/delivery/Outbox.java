@@ -2,47 +2,61 @@ package dev.narrative.export.delivery;
 
 import dev.narrative.core.export.AgentThreads;
 import dev.narrative.core.export.DestinationCounters;
-import dev.narrative.core.export.LossCause;
+import dev.narrative.core.export.ProcessIds;
+import dev.narrative.core.log.AgentLog;
 import java.io.Closeable;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.ThreadLocalRandom;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an exporter has ready for its destination. Requests are sent from memory by a thread of the outbox's own; the
- * exporter never waits for the network.
+ * What an exporter has ready for its destination. While the destination takes what it is sent, requests go there from
+ * memory, by a thread of the outbox's own; while it is down they wait on disk. The exporter never waits for the network.
  */
 public final class Outbox implements Closeable {
-    private static final long MEMORY_AT_MOST = 8L * 1024 * 1024;
+    private static final long RESERVE_MILLIS = 500;
+    private static final long JOIN_MILLIS = 200;
 
+    private final OutboxOptions options;
     private final Sender sender;
-    private final RetryPolicy policy;
-    private final @Nullable Request probe;
-    private final DestinationCounters counters;
+    private final SteadyClock clock;
+    private final long pid = ProcessIds.current();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Deque<Request> waiting = new ArrayDeque<>();
+    private final Stock stock;
     private final Thread thread;
-    private long waitingBytes;
-    private boolean sending;
-    private boolean closed;
+    private final Courier courier;
+    private long sequence;
 
     /**
      * An outbox, open at once.
      *
      * @param probe a request that holds nothing, sent to see whether a destination that left one unanswered is there
      *     again; {@code null} when the destination knows no such
+     * @param counters where it is counted what became of spans; those that are submitted are counted as taken already
      */
     public Outbox(OutboxOptions options, Sender sender, @Nullable Request probe, DestinationCounters counters) {
+        this(options, sender, probe, counters, SpoolDisk.REAL, SteadyClock.fromNow());
+    }
+
+    Outbox(
+            OutboxOptions options,
+            Sender sender,
+            @Nullable Request probe,
+            DestinationCounters counters,
+            SpoolDisk disk,
+            SteadyClock clock) {
+        this.options = options;
         this.sender = sender;
-        this.policy = options.retry();
-        this.probe = probe;
-        this.counters = counters;
-        this.thread = AgentThreads.create("outbox-" + options.destination(), this::run);
+        this.clock = clock;
+        SpoolOptions spool = options.spool();
+        this.stock = new Stock(spool == null ? null : new Spool(spool, disk, clock, counters, pid), counters);
+        Dispatch dispatch = new Dispatch(
+                stock, new Outage(options.retry()), probe == null ? null : parcel(probe), options, counters);
+        this.courier = new Courier(dispatch, sender, lock, changed, Recovery.NONE);
+        this.thread = AgentThreads.create("outbox-" + options.destination(), courier);
         thread.start();
     }
 
@@ -50,29 +64,37 @@ public final class Outbox implements Closeable {
     public void submit(Request request) {
         lock.lock();
         try {
-            if (waitingBytes > 0 && waitingBytes + request.body().length > MEMORY_AT_MOST) {
-                counters.countLost(LossCause.SPOOL_FULL, request.spans(), null);
-                return;
-            }
-            waiting.add(request);
-            waitingBytes += request.body().length;
+            Parcel parcel = parcel(request);
+            stock.add(parcel, courier.dispatch().isDown());
             changed.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    /** To be called about once a second. */
-    public void tick() {}
+    /** To be called about once a second: breaks off a request that hangs. */
+    public void tick() {
+        if (courier.hangsSince(TimeUnit.MILLISECONDS.toNanos(sender.longestMillis()))) {
+            breakOff(false);
+        }
+    }
 
-    /** Waits until everything is sent or lies on disk, within {@code timeoutMillis}. */
+    /**
+     * Waits until everything is sent or lies on disk, for {@code timeoutMillis} at most; what can't be sent by then goes to
+     * disk. The last call before {@link #close}.
+     */
     public void flush(long timeoutMillis) {
-        long left = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
+        long reserve = Math.min(RESERVE_MILLIS, timeoutMillis / 2);
         lock.lock();
         try {
-            while ((sending || !waiting.isEmpty()) && left > 0) {
-                left = changed.awaitNanos(left);
+            courier.finish();
+            await(timeoutMillis - reserve);
+            if (!courier.isDone()) {
+                courier.stop();
+                breakOff(true);
+                await(reserve);
             }
+            stock.moveToSpool();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } finally {
@@ -84,64 +106,53 @@ public final class Outbox implements Closeable {
     public void close() {
         lock.lock();
         try {
-            closed = true;
+            courier.stop();
             changed.signalAll();
         } finally {
             lock.unlock();
         }
-        sender.close();
-    }
-
-    private void run() {
+        breakOff(true);
         try {
-            int failures = 0;
-            while (true) {
-                Request next = next();
-                if (next == null) {
-                    return;
-                }
-                Reply reply = sender.send(next, Sender.BodyStart.UNHEARD);
-                failures = reply instanceof Reply.Later ? failures + 1 : 0;
-                settle(next, reply);
-                if (failures > 0) {
-                    TimeUnit.MILLISECONDS.sleep(policy.pauseMillis(
-                            failures, ThreadLocalRandom.current().nextDouble()));
-                }
-            }
+            thread.join(JOIN_MILLIS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private @Nullable Request next() throws InterruptedException {
         lock.lock();
         try {
-            sending = false;
-            changed.signalAll();
-            while (waiting.isEmpty() && !closed) {
-                changed.await();
-            }
-            Request next = waiting.poll();
-            if (next != null) {
-                sending = true;
-                waitingBytes -= next.body().length;
-            }
-            return next;
+            stock.close(options.destination());
+        } catch (IOException e) {
+            AgentLog.warn("exporter " + options.destination() + ": " + AgentLog.brief(e));
         } finally {
             lock.unlock();
         }
     }
 
-    private void settle(Request request, Reply reply) {
-        if (reply instanceof Reply.Taken taken) {
-            counters.countSent(request.spans() - taken.rejected());
-            counters.countLost(LossCause.REJECTED, taken.rejected(), taken.message());
-        } else if (reply instanceof Reply.Refused refused) {
-            counters.countLost(LossCause.REFUSED, request.spans(), refused.reason());
-        } else if (reply instanceof Reply.Ambiguous ambiguous) {
-            counters.countLost(LossCause.AMBIGUOUS, request.spans(), ambiguous.reason());
-        } else if (reply instanceof Reply.Later later) {
-            counters.countLost(LossCause.SPOOL_UNWRITABLE, request.spans(), later.reason() + probe);
+    private void await(long millis) throws InterruptedException {
+        long left = TimeUnit.MILLISECONDS.toNanos(millis);
+        changed.signalAll();
+        while (!courier.isDone() && left > 0) {
+            left = changed.awaitNanos(left);
+        }
+    }
+
+    /** On a thread of its own: to close a TLS connection may wait for the very writer that hangs. */
+    private void breakOff(boolean forGood) {
+        AgentThreads.create("break-off-" + options.destination(), new BreakOff(sender, forGood))
+                .start();
+    }
+
+    private Parcel parcel(Request request) {
+        return new Parcel(new SpoolName(clock.millis(), pid, ++sequence, request.spans()), request);
+    }
+
+    private record BreakOff(Sender sender, boolean forGood) implements Runnable {
+        @Override
+        public void run() {
+            if (forGood) {
+                sender.close();
+            } else {
+                sender.abort();
+            }
         }
     }
 }

@@ -25,6 +25,9 @@ public interface Sender extends Closeable {
      */
     Reply send(Request request, BodyStart bodyStart);
 
+    /** How long a {@link #send} may take; one that takes longer hangs and is to be {@linkplain #abort broken off}. */
+    long longestMillis();
+
     /** Breaks off a {@link #send} that is under way on another thread; later ones are not affected. */
     void abort();
 

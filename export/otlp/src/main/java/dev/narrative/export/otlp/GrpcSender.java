@@ -49,6 +49,11 @@ final class GrpcSender implements Sender {
     }
 
     @Override
+    public long longestMillis() {
+        return 3L * options.timeoutMillis();
+    }
+
+    @Override
     public void abort() {
         IOSession session = current;
         if (session != null) {
