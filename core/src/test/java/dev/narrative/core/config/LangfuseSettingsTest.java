@@ -27,8 +27,7 @@ class LangfuseSettingsTest {
 
     @Test
     void host_isTakenBeforeBaseUrl_andOurOwnBeforeBoth() {
-        Map<String, String> variables =
-                Map.of("LANGFUSE_HOST", "http://host", "LANGFUSE_BASE_URL", "http://base");
+        Map<String, String> variables = Map.of("LANGFUSE_HOST", "http://host", "LANGFUSE_BASE_URL", "http://base");
 
         assertThat(load(Map.of(), variables).get(LangfuseSettings.HOST).url()).isEqualTo("http://host");
         assertThat(load(Map.of("narrative.langfuse.host", "http://own"), variables)
@@ -45,8 +44,7 @@ class LangfuseSettingsTest {
 
     @Test
     void listOfExporters_isTheWholeList() {
-        Map<String, String> keys =
-                Map.of("narrative.langfuse.public-key", "pk", "narrative.langfuse.secret-key", "sk");
+        Map<String, String> keys = Map.of("narrative.langfuse.public-key", "pk", "narrative.langfuse.secret-key", "sk");
 
         assertThat(LangfuseSettings.exporters(load(keys, Map.of("NARRATIVE_EXPORTERS", "logging"))))
                 .containsExactly("logging");

@@ -83,7 +83,8 @@ final class ScoreIntake {
         if (!event.path("type").asText().equals("score-create")) {
             return takesScoresAlone ? "only scores are taken" : "no event that this stub knows";
         }
-        if (event.path("id").asText().isEmpty() || Times.read(text(event, "timestamp")).time() == null) {
+        if (event.path("id").asText().isEmpty()
+                || Times.read(text(event, "timestamp")).time() == null) {
             return "an event needs id and timestamp";
         }
         if (body.has("traceId") == body.has("sessionId") || body.has("observationId") && !body.has("traceId")) {

@@ -124,10 +124,9 @@ class LangfuseIT {
             Traces journal = run(version3, "");
 
             assertThat(version3.findings()).isEmpty();
-            assertThat(version3.observations())
-                    .hasSize((int) journal.spans().stream()
-                            .filter(span -> span.attribute("narrative.score.target") == null)
-                            .count());
+            assertThat(version3.observations()).hasSize((int) journal.spans().stream()
+                    .filter(span -> span.attribute("narrative.score.target") == null)
+                    .count());
         }
     }
 
@@ -172,7 +171,8 @@ class LangfuseIT {
         assertThat(call.model()).startsWith("gpt-4o");
         assertThat(call.parameters()).containsEntry("temperature", "0.2").containsEntry("max_tokens", "64");
         assertThat(call.usage())
-                .isEqualTo(Map.of("input", 900L, "input_cached_tokens", 100L, "output", 40L, "output_reasoning_tokens", 10L));
+                .isEqualTo(Map.of(
+                        "input", 900L, "input_cached_tokens", 100L, "output", 40L, "output_reasoning_tokens", 10L));
         assertThat(call.cost().get("total"))
                 .isCloseTo(call.cost().get("input") + call.cost().get("output"), within(1e-9));
         assertThat(call.input()).startsWith("[{\"role\":\"system\"").contains("Go on.");

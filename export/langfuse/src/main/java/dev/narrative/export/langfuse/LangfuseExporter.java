@@ -51,7 +51,7 @@ final class LangfuseExporter implements SpanExporter {
     @Override
     public void export(List<SpanData> batch) {
         List<SpanData> observations = sendScores(batch);
-        selection.offer(observations, this::map);
+        selection.offer(observations, System.nanoTime(), this::map);
         sendReady();
     }
 

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param authorization the value of the header, a secret
  */
 record LangfuseOptions(
-        String host, String authorization, Duration timeout, @Nullable Path certificate) {
+        String host,
+        String authorization,
+        Duration timeout,
+        @Nullable Path certificate) {
     private static final String API = "/api/public";
 
     /**

@@ -26,12 +26,11 @@ final class LangfuseSenders {
 
     static Sender open(LangfuseOptions options) throws IOException {
         Map<String, String> headers = headers(options);
-        Complaints complaints = new Complaints(options.host());
         Map<String, HttpTarget> targets = Map.of(
                 TRACES,
-                new HttpTarget(options.address(TRACES_PATH), headers, new TraceAnswers(complaints)),
+                new HttpTarget(options.address(TRACES_PATH), headers, new LangfuseAnswers()),
                 SCORES,
-                new HttpTarget(options.address(SCORES_PATH), headers, new ScoreAnswers(complaints)));
+                new HttpTarget(options.address(SCORES_PATH), headers, new ScoreAnswers()));
         return new RepeatableScores(new HttpSender(
                 targets,
                 new HttpSettings(

@@ -29,9 +29,7 @@ final class ModelFields {
             fields.put(LangfuseAttributes.MODEL_NAME, model.toString());
         }
         if (answered != null && asked != null && !asked.equals(answered)) {
-            fields.put(
-                    LangfuseAttributes.METADATA + '.' + AttributeNames.GEN_AI_REQUEST_MODEL,
-                    asked.toString());
+            fields.put(LangfuseAttributes.METADATA + '.' + AttributeNames.GEN_AI_REQUEST_MODEL, asked.toString());
         }
         parameters(values, fields);
     }

@@ -31,12 +31,11 @@ final class ModelSpans implements SpanSelection {
     }
 
     @Override
-    public void offer(List<SpanData> spans, Consumer<Chosen> chosen) {
-        long now = System.nanoTime();
+    public void offer(List<SpanData> spans, long nowNanos, Consumer<Chosen> chosen) {
         for (SpanData span : spans) {
             TraceKey key = new TraceKey(span.traceIdHigh(), span.traceIdLow());
-            HeldTrace trace = traces.computeIfAbsent(key, any -> new HeldTrace(now));
-            held += trace.add(span, now, chosen);
+            HeldTrace trace = traces.computeIfAbsent(key, any -> new HeldTrace(nowNanos));
+            held += trace.add(span, nowNanos, chosen);
         }
         for (Iterator<HeldTrace> oldest = traces.values().iterator();
                 oldest.hasNext() && (held > MOST_HELD || traces.size() > MOST_TRACES); ) {

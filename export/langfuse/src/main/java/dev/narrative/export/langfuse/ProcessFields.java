@@ -20,8 +20,8 @@ record ProcessFields(
     static final ProcessFields NONE = new ProcessFields(null, null, null, List.of());
 
     /** Where a resource may name its environment, the first one first. */
-    static final List<String> ENVIRONMENTS =
-            List.of(LangfuseAttributes.ENVIRONMENT, AttributeNames.DEPLOYMENT_ENVIRONMENT_NAME, "deployment.environment");
+    static final List<String> ENVIRONMENTS = List.of(
+            LangfuseAttributes.ENVIRONMENT, AttributeNames.DEPLOYMENT_ENVIRONMENT_NAME, "deployment.environment");
 
     ProcessFields {
         tags = List.copyOf(tags);

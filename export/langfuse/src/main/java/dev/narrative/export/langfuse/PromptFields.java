@@ -26,7 +26,9 @@ final class PromptFields {
     /** A whole number from 1, 0 where it is none. */
     private static int version(@Nullable Object said) {
         try {
-            return said == null ? 0 : Math.max(0, Integer.parseInt(said.toString().strip()));
+            return said == null
+                    ? 0
+                    : Math.max(0, Integer.parseInt(said.toString().strip()));
         } catch (NumberFormatException e) {
             return 0;
         }

@@ -15,6 +15,11 @@ record RepeatableScores(Sender sender) implements Sender {
     }
 
     @Override
+    public long longestMillis() {
+        return sender.longestMillis();
+    }
+
+    @Override
     public void abort() {
         sender.abort();
     }

@@ -33,8 +33,7 @@ final class RootContent {
         }
         Steps steps = traces.remove(span.traceIdLow());
         Attributes fields = span.fields();
-        boolean isEmpty =
-                fields.get(LangfuseAttributes.INPUT) == null && fields.get(LangfuseAttributes.OUTPUT) == null;
+        boolean isEmpty = fields.get(LangfuseAttributes.INPUT) == null && fields.get(LangfuseAttributes.OUTPUT) == null;
         if (steps != null && isEmpty) {
             put(fields, LangfuseAttributes.INPUT, steps.input);
             put(fields, LangfuseAttributes.OUTPUT, steps.output);

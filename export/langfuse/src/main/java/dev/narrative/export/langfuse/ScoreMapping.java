@@ -50,17 +50,11 @@ final class ScoreMapping {
     }
 
     private static LangfuseScore score(
-            SpanData span,
-            String target,
-            String session,
-            Score score,
-            @Nullable String environment,
-            long epochNanos) {
+            SpanData span, String target, String session, Score score, @Nullable String environment, long epochNanos) {
         String trace = Ids.traceId(span.traceIdHigh(), span.traceIdLow());
         return switch (target) {
             case ScoreTarget.OfSession.TEXT ->
-                new LangfuseScore(
-                        id(score, target, session), null, null, session, score, environment, epochNanos);
+                new LangfuseScore(id(score, target, session), null, null, session, score, environment, epochNanos);
             case ScoreTarget.OfTrace.TEXT ->
                 new LangfuseScore(id(score, target, trace), trace, null, null, score, environment, epochNanos);
             default -> {

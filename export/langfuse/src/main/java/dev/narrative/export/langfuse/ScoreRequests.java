@@ -30,12 +30,7 @@ final class ScoreRequests {
                     .toArray();
             byte[] body = compression.body(ByteBuffer.wrap(ScoreBatch.encode(scores.subList(from, to))));
             outbox.submit(new Request(
-                    LangfuseSenders.SCORES,
-                    LangfuseSenders.JSON,
-                    compression.isGzip(),
-                    body,
-                    ids.length,
-                    ids));
+                    LangfuseSenders.SCORES, LangfuseSenders.JSON, compression.isGzip(), body, ids.length, ids));
         }
     }
 }

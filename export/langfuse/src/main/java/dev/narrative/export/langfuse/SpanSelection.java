@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /** Decides which spans go to Langfuse, where each is billed. One thread at a time. */
 interface SpanSelection {
     /** Takes ended spans; those that are chosen go on now or later, the others never. */
-    void offer(List<SpanData> spans, Consumer<Chosen> chosen);
+    void offer(List<SpanData> spans, long nowNanos, Consumer<Chosen> chosen);
 
     /** Called about once a second. */
     void tick(long nowNanos, Consumer<Chosen> chosen);
@@ -21,7 +21,7 @@ interface SpanSelection {
     /** Every span. */
     final class All implements SpanSelection {
         @Override
-        public void offer(List<SpanData> spans, Consumer<Chosen> chosen) {
+        public void offer(List<SpanData> spans, long nowNanos, Consumer<Chosen> chosen) {
             for (SpanData span : spans) {
                 chosen.accept(new Chosen(span, !span.hasRemoteParent()));
             }

@@ -47,9 +47,7 @@ record TraceFields(@Nullable String name, Map<String, Object> said) {
         id(fields, LangfuseAttributes.USER_ID, values.takeText(LangfuseAttributes.USER_ID, AttributeNames.USER_ID));
         id(fields, LangfuseAttributes.SESSION_ID, session(values));
         List<String> tags = Tags.of(
-                process.tags(),
-                said.get(LangfuseAttributes.TRACE_TAGS),
-                values.take(LangfuseAttributes.TRACE_TAGS));
+                process.tags(), said.get(LangfuseAttributes.TRACE_TAGS), values.take(LangfuseAttributes.TRACE_TAGS));
         if (!tags.isEmpty()) {
             fields.put(LangfuseAttributes.TRACE_TAGS, tags);
         }

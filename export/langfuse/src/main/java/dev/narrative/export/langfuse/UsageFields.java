@@ -70,9 +70,7 @@ final class UsageFields {
     }
 
     private static void putDollars(Map<String, Object> kinds, String kind, @Nullable Object dollars) {
-        if (dollars instanceof Number number
-                && number.doubleValue() >= 0
-                && Double.isFinite(number.doubleValue())) {
+        if (dollars instanceof Number number && number.doubleValue() >= 0 && Double.isFinite(number.doubleValue())) {
             kinds.put(kind, number);
         }
     }
