@@ -44,6 +44,7 @@ record CapturePlan(
         for (Capture capture : captures) {
             put(span.attributes(), capture.target(), values.of(capture));
         }
+        span.correlateByAttributes();
         for (Capture score : scores) {
             score(span, score.target(), values.of(score));
         }
