@@ -2,6 +2,7 @@ package dev.narrative.export.delivery;
 
 import dev.narrative.core.export.DestinationCounters;
 import dev.narrative.core.export.LossCause;
+import dev.narrative.core.log.AgentLog;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -28,7 +29,14 @@ final class Adoption {
 
     /** Moves the requests that wait; those whose bodies may have gone out are given up. */
     void adopt(Heir heir) throws IOException {
-        recovery.recover(dead);
+        try {
+            recovery.recover(dead);
+        } catch (IOException | RuntimeException e) {
+            AgentLog.warnThrottled(
+                    "spool.recovery",
+                    "spool in " + dead + ": the last spans of its process can't be found in the journal ("
+                            + AgentLog.brief(e) + "), those that it had spooled are sent");
+        }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(dead)) {
             for (Path entry : entries) {
                 String file = entry.getFileName().toString();

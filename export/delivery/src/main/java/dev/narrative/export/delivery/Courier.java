@@ -122,7 +122,7 @@ final class Courier implements Runnable {
     private void bodyStarts(Errand errand) throws IOException {
         lock.lock();
         try {
-            errand.bodyStarts();
+            errand.bodyStarts(dispatch.stock().books());
         } finally {
             lock.unlock();
         }

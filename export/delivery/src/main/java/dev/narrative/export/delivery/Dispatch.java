@@ -96,9 +96,8 @@ final class Dispatch {
     }
 
     private void comesBack(Errand errand) {
-        if (errand.isSpooled()) {
-            errand.comesBack();
-        } else if (!errand.isProbe()) {
+        errand.comesBack(stock.books());
+        if (!errand.isSpooled() && !errand.isProbe()) {
             stock.takeBack(errand.parcel());
         }
     }

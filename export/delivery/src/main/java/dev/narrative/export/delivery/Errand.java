@@ -10,6 +10,7 @@ final class Errand {
     private final boolean probe;
     private boolean bodyStarted;
     private boolean gone;
+    private int ledgerEntry;
 
     private Errand(Parcel parcel, @Nullable Spool spool, boolean probe) {
         this.parcel = parcel;
@@ -42,17 +43,13 @@ final class Errand {
         return spool != null;
     }
 
-    boolean hasBodyStarted() {
-        return bodyStarted;
-    }
-
     /** Whether it turned out that there is nothing to send. */
     boolean isGone() {
         return gone;
     }
 
     /** From now on it may have been taken. */
-    void bodyStarts() throws IOException {
+    void bodyStarts(@Nullable Bookkeeping books) throws IOException {
         if (spool != null) {
             try {
                 spool.mark(parcel.name());
@@ -62,12 +59,18 @@ final class Errand {
             }
         }
         bodyStarted = true;
+        if (books != null && parcel.spans() > 0) {
+            ledgerEntry = books.goesOut(parcel.request().spanIds());
+        }
     }
 
     /** It was certainly not taken. */
-    void comesBack() {
+    void comesBack(@Nullable Bookkeeping books) {
         if (spool != null && bodyStarted) {
             spool.unmark(parcel.name());
+        }
+        if (books != null) {
+            books.cameBack(ledgerEntry);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.narrative.export.delivery;
 
 import dev.narrative.core.export.AgentThreads;
 import dev.narrative.core.export.DestinationCounters;
+import dev.narrative.core.export.JournalFileInUse;
 import dev.narrative.core.export.ProcessIds;
 import dev.narrative.core.log.AgentLog;
 import java.io.Closeable;
@@ -26,36 +27,48 @@ public final class Outbox implements Closeable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Stock stock;
+    private final @Nullable Bookkeeping books;
     private final Thread thread;
     private final Courier courier;
     private long sequence;
+    private boolean complete = true;
 
     /**
      * An outbox, open at once.
      *
      * @param probe a request that holds nothing, sent to see whether a destination that left one unanswered is there
      *     again; {@code null} when the destination knows no such
+     * @param encoders make requests of spans that a killed process has left in the journal
      * @param counters where it is counted what became of spans; those that are submitted are counted as taken already
      */
-    public Outbox(OutboxOptions options, Sender sender, @Nullable Request probe, DestinationCounters counters) {
-        this(options, sender, probe, counters, SpoolDisk.REAL, SteadyClock.fromNow());
+    public Outbox(
+            OutboxOptions options,
+            Sender sender,
+            @Nullable Request probe,
+            SpanEncoders encoders,
+            DestinationCounters counters) {
+        this(options, sender, probe, encoders, counters, SpoolDisk.REAL, SteadyClock.fromNow());
     }
 
     Outbox(
             OutboxOptions options,
             Sender sender,
             @Nullable Request probe,
+            SpanEncoders encoders,
             DestinationCounters counters,
             SpoolDisk disk,
             SteadyClock clock) {
         this.options = options;
         this.sender = sender;
         this.clock = clock;
-        SpoolOptions spool = options.spool();
-        this.stock = new Stock(spool == null ? null : new Spool(spool, disk, clock, counters, pid), counters);
+        SpoolOptions place = options.spool();
+        Spool spool = place == null ? null : new Spool(place, disk, clock, counters, pid);
+        this.books = spool == null ? null : new Bookkeeping(spool, clock, JournalFileInUse::path);
+        this.stock = new Stock(spool, books, counters);
         Dispatch dispatch = new Dispatch(
                 stock, new Outage(options.retry()), probe == null ? null : parcel(probe), options, counters);
-        this.courier = new Courier(dispatch, sender, lock, changed, Recovery.NONE);
+        this.courier =
+                new Courier(dispatch, sender, lock, changed, new JournalRecovery(encoders, options.destination()));
         this.thread = AgentThreads.create("outbox-" + options.destination(), courier);
         thread.start();
     }
@@ -77,6 +90,14 @@ public final class Outbox implements Closeable {
         if (courier.hangsSince(TimeUnit.MILLISECONDS.toNanos(sender.longestMillis()))) {
             breakOff(false);
         }
+        if (books != null) {
+            lock.lock();
+            try {
+                books.look();
+            } finally {
+                lock.unlock();
+            }
+        }
     }
 
     /**
@@ -87,6 +108,7 @@ public final class Outbox implements Closeable {
         long reserve = Math.min(RESERVE_MILLIS, timeoutMillis / 2);
         lock.lock();
         try {
+            complete = timeoutMillis > 1;
             courier.finish();
             await(timeoutMillis - reserve);
             if (!courier.isDone()) {
@@ -119,7 +141,7 @@ public final class Outbox implements Closeable {
         }
         lock.lock();
         try {
-            stock.close(options.destination());
+            stock.close(options.destination(), complete);
         } catch (IOException e) {
             AgentLog.warn("exporter " + options.destination() + ": " + AgentLog.brief(e));
         } finally {

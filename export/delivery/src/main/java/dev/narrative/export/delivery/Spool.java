@@ -5,6 +5,7 @@ import dev.narrative.core.export.LossCause;
 import dev.narrative.core.log.AgentLog;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -170,10 +171,16 @@ final class Spool implements Closeable {
         own = null;
         if (mine != null) {
             try (mine) {
-                if (isEmpty()) {
+                if (isEmpty() && !holdsLedger(mine.path())) {
                     mine.remove();
                 }
             }
+        }
+    }
+
+    private static boolean holdsLedger(Path directory) throws IOException {
+        try (DirectoryStream<Path> ledgers = Files.newDirectoryStream(directory, SentLedger.PREFIX + "*")) {
+            return ledgers.iterator().hasNext();
         }
     }
 

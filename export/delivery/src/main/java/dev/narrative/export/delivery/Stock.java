@@ -12,17 +12,24 @@ final class Stock {
 
     private final MemoryQueue memory = new MemoryQueue(MEMORY_AT_MOST);
     private final @Nullable Spool spool;
+    private final @Nullable Bookkeeping books;
     private final DestinationCounters counters;
     private boolean lastWasSpooled;
 
-    Stock(@Nullable Spool spool, DestinationCounters counters) {
+    Stock(@Nullable Spool spool, @Nullable Bookkeeping books, DestinationCounters counters) {
         this.spool = spool;
+        this.books = books;
         this.counters = counters;
     }
 
     @Nullable
     Spool spool() {
         return spool;
+    }
+
+    @Nullable
+    Bookkeeping books() {
+        return books;
     }
 
     /** Takes a new request; on disk when the destination is down, or so slow that memory is full. */
@@ -71,7 +78,19 @@ final class Stock {
         return memory.isEmpty();
     }
 
-    void close(String destination) throws IOException {
+    /**
+     * Ends it.
+     *
+     * @param complete whether every span that was meant for the destination came here
+     */
+    void close(String destination, boolean complete) throws IOException {
+        if (books != null) {
+            if (complete && memory.isEmpty()) {
+                books.closeAndRemove();
+            } else {
+                books.close();
+            }
+        }
         if (spool != null) {
             if (counters.spooled() > 0) {
                 AgentLog.info("exporter " + destination + ": " + counters.spooled() + " spans wait in "

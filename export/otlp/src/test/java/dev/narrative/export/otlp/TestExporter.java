@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.narrative.core.export.DestinationCounters;
 import dev.narrative.core.export.LossCause;
 import dev.narrative.export.delivery.Compression;
-import dev.narrative.export.delivery.Outbox;
 import dev.narrative.export.delivery.OutboxOptions;
 import dev.narrative.export.delivery.Reply;
 import dev.narrative.export.delivery.Request;
@@ -31,16 +30,11 @@ final class TestExporter implements AutoCloseable {
     }
 
     TestExporter(Options options, int largestRequest) throws IOException {
-        Outbox outbox = new Outbox(
-                new OutboxOptions("otlp", options.endpoint(), QUICK, null),
-                OtlpSenders.open(options.get()),
-                OtlpSenders.empty(OtlpSignal.TRACES),
-                counters);
-        exporter = new OtlpExporter(
+        exporter = OtlpExporterProvider.open(
                 new Resource("shop", new Attributes()),
-                Compression.of(options.gzip()),
+                options.get(),
+                new OutboxOptions("otlp", options.endpoint(), QUICK, null),
                 largestRequest,
-                outbox,
                 counters);
     }
 
