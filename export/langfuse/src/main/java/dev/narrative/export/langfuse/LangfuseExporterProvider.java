@@ -2,11 +2,13 @@ package dev.narrative.export.langfuse;
 
 import dev.narrative.core.config.AgentConfig;
 import dev.narrative.core.config.LangfuseSettings;
+import dev.narrative.core.export.DestinationCounters;
 import dev.narrative.core.export.ExporterProvider;
 import dev.narrative.core.export.ExporterSetup;
 import dev.narrative.core.export.SpanExporter;
 import dev.narrative.export.delivery.Outbox;
 import dev.narrative.export.delivery.OutboxOptions;
+import dev.narrative.export.delivery.SpanEncoder;
 import dev.narrative.model.Attributes;
 import dev.narrative.model.Resource;
 import java.io.IOException;
@@ -27,18 +29,29 @@ public final class LangfuseExporterProvider implements ExporterProvider {
                     OutboxOptions.of(config, name(), options.host()),
                     LangfuseSenders.open(options),
                     LangfuseSenders.empty(),
+                    process -> whole(requests(config, process, setup.counters())),
                     setup.counters());
-            ProcessFields process = ProcessFields.of(config, setup.resource());
             return new LangfuseExporter(
-                    config.get(LangfuseSettings.SPANS).equals("llm") ? new ModelSpans() : new SpanSelection.All(),
-                    process,
-                    new TraceRequests(
-                            withoutEnvironment(setup.resource()), outbox, setup.counters(), TraceRequests.LARGEST),
-                    outbox,
-                    setup.counters());
+                    requests(config, setup.resource(), setup.counters()), outbox, setup.counters());
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    private static LangfuseRequests requests(AgentConfig config, Resource process, DestinationCounters counters) {
+        return new LangfuseRequests(
+                config.get(LangfuseSettings.SPANS).equals("llm") ? new ModelSpans() : new SpanSelection.All(),
+                ProcessFields.of(config, process),
+                new TraceRequests(withoutEnvironment(process), counters, TraceRequests.LARGEST),
+                counters);
+    }
+
+    /** Of a process that is gone nothing more will come that could decide on its spans. */
+    private static SpanEncoder whole(LangfuseRequests requests) {
+        return (spans, taker) -> {
+            requests.offer(spans, taker);
+            requests.settle(taker);
+        };
     }
 
     /** Each span has its environment in Langfuse's spelling; the resource's own would be taken where one has none. */

@@ -4,32 +4,30 @@ import dev.narrative.core.export.DestinationCounters;
 import dev.narrative.core.export.LossCause;
 import dev.narrative.core.log.AgentLog;
 import dev.narrative.export.delivery.Compression;
-import dev.narrative.export.delivery.Outbox;
 import dev.narrative.export.delivery.Request;
 import dev.narrative.export.otlp.OtlpProtobufEncoder;
 import dev.narrative.model.Resource;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Makes requests of mapped spans, none larger than Langfuse takes, and leaves them to the outbox. */
+/** Makes requests of mapped spans, none larger than Langfuse takes. */
 final class TraceRequests {
     /** Bytes before compression; Langfuse's cloud takes 5 MB, its ingestion 4.5 MB. */
     static final int LARGEST = 4_400_000;
 
     private final OtlpProtobufEncoder encoder;
     private final Compression compression = Compression.of(true);
-    private final Outbox outbox;
     private final DestinationCounters counters;
     private final int largest;
 
-    TraceRequests(Resource resource, Outbox outbox, DestinationCounters counters, int largest) {
+    TraceRequests(Resource resource, DestinationCounters counters, int largest) {
         this.encoder = new OtlpProtobufEncoder(resource);
-        this.outbox = outbox;
         this.counters = counters;
         this.largest = largest;
     }
 
-    void submit(List<MappedSpan> spans) {
+    void encode(List<MappedSpan> spans, Consumer<Request> requests) {
         if (spans.isEmpty()) {
             return;
         }
@@ -37,38 +35,38 @@ final class TraceRequests {
         try {
             encoded = encoder.encode(spans);
         } catch (RuntimeException e) {
-            withoutTheBroken(spans, e);
+            withoutTheBroken(spans, e, requests);
             return;
         }
         if (encoded.remaining() <= largest) {
-            outbox.submit(request(encoded, spans));
+            requests.accept(request(encoded, spans));
         } else if (spans.size() > 1) {
-            halves(spans);
+            halves(spans, requests);
         } else {
-            cut(spans.get(0));
+            cut(spans.get(0), requests);
         }
     }
 
-    private void halves(List<MappedSpan> spans) {
+    private void halves(List<MappedSpan> spans, Consumer<Request> requests) {
         int half = spans.size() / 2;
-        submit(spans.subList(0, half));
-        submit(spans.subList(half, spans.size()));
+        encode(spans.subList(0, half), requests);
+        encode(spans.subList(half, spans.size()), requests);
     }
 
-    private void withoutTheBroken(List<MappedSpan> spans, RuntimeException error) {
+    private void withoutTheBroken(List<MappedSpan> spans, RuntimeException error, Consumer<Request> requests) {
         if (spans.size() > 1) {
-            halves(spans);
+            halves(spans, requests);
         } else {
             counters.countLost(LossCause.NOT_ENCODABLE, 1, AgentLog.brief(error));
         }
     }
 
-    private void cut(MappedSpan span) {
+    private void cut(MappedSpan span, Consumer<Request> requests) {
         for (int length : LargeSpans.LENGTHS) {
             List<MappedSpan> shorter = List.of(LargeSpans.cut(span, length));
             ByteBuffer encoded = encoder.encode(shorter);
             if (encoded.remaining() <= largest) {
-                outbox.submit(request(encoded, shorter));
+                requests.accept(request(encoded, shorter));
                 return;
             }
         }
@@ -76,10 +74,7 @@ final class TraceRequests {
     }
 
     private Request request(ByteBuffer encoded, List<MappedSpan> spans) {
-        long[] ids = new long[spans.size()];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = spans.get(i).spanId();
-        }
+        long[] ids = spans.stream().mapToLong(MappedSpan::spanId).toArray();
         return new Request(
                 LangfuseSenders.TRACES,
                 LangfuseSenders.PROTOBUF,
