@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +43,17 @@ final class SpanReader {
         this.findings = findings;
     }
 
-    /**
-     * Reads it.
-     *
-     * @param resourceEnvironment what stands where the span names no environment
-     * @return empty where the path of version 3 would drop the whole observation
-     */
-    static Optional<Observation> read(Span span, String resourceEnvironment, Findings findings) {
-        SpanReader reader = new SpanReader(span, resourceEnvironment, findings);
-        Observation observation = reader.read();
-        return reader.dropped ? Optional.empty() : Optional.of(observation);
+    /** @param resourceEnvironment what stands where the span names no environment */
+    static SpanReader of(Span span, String resourceEnvironment, Findings findings) {
+        return new SpanReader(span, resourceEnvironment, findings);
     }
 
-    private Observation read() {
+    /** Whether the path of version 3 would drop the whole observation. */
+    boolean isLost() {
+        return dropped;
+    }
+
+    Observation read() {
         span.getAttributesList().forEach(this::sort);
         if (span.getEventsCount() > 0) {
             finding("its events are thrown away");
@@ -64,7 +61,8 @@ final class SpanReader {
         String type = oneOf(Column.TYPE, TYPES, "span");
         Prompts prompt = prompt(type);
         String level = oneOf(Column.LEVEL, LEVELS, span.getStatus().getCodeValue() == 2 ? "ERROR" : "DEFAULT");
-        dropped |= columns.containsKey(Column.LEVEL) && !LEVELS.contains(text(Column.LEVEL));
+        String writtenLevel = text(Column.LEVEL);
+        dropped |= writtenLevel != null && !LEVELS.contains(writtenLevel);
         String statusMessage = text(Column.STATUS_MESSAGE);
         JsonColumns json = new JsonColumns(this::finding);
         Times times = Times.read(text(Column.COMPLETION_START));
