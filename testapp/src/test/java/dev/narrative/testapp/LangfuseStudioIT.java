@@ -39,10 +39,14 @@ class LangfuseStudioIT {
                         journal,
                         storyteller,
                         Map.of(
-                                "narrative.exporters", "journal, langfuse",
-                                "narrative.langfuse.host", langfuse.url().toString(),
-                                "narrative.langfuse.public-key", LangfuseStub.PUBLIC_KEY,
-                                "narrative.langfuse.secret-key", LangfuseStub.SECRET_KEY))) {
+                                "narrative.exporters",
+                                "journal, langfuse",
+                                "narrative.langfuse.host",
+                                langfuse.url().toString(),
+                                "narrative.langfuse.public-key",
+                                LangfuseStub.PUBLIC_KEY,
+                                "narrative.langfuse.secret-key",
+                                LangfuseStub.SECRET_KEY))) {
             for (Map.Entry<String, String> request : REQUESTS) {
                 post(studio.studio(), request.getKey(), request.getValue());
             }

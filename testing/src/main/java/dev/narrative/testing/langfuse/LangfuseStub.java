@@ -81,6 +81,18 @@ public final class LangfuseStub implements AutoCloseable {
         return this;
     }
 
+    /** Answers everything so until {@link #recover}. */
+    public LangfuseStub answerAlways(Fault fault) {
+        intake.always = fault;
+        return this;
+    }
+
+    /** Answers as usual again. */
+    public LangfuseStub recover() {
+        intake.always = null;
+        return this;
+    }
+
     /** Answers 500 within the 207 to each of the next so many scores. */
     public LangfuseStub failNextScores(int events) {
         intake.scores.failNext(events);

@@ -90,15 +90,14 @@ class FaultsIT {
                     LIMIT,
                     stub -> stub.observations().size() >= 2 && stub.scores().size() >= 3);
         }
-        List<String> steps = Traces.read(run.journal())
-                .where(span -> span.attribute("narrative.score.target") == null)
-                .spans()
-                .stream()
-                .map(span -> span.spanId())
-                .toList();
-        assertThat(langfuse.observations())
-                .extracting(Observation::id)
-                .containsExactlyInAnyOrderElementsOf(steps);
+        List<String> steps =
+                Traces.read(run.journal())
+                        .where(span -> span.attribute("narrative.score.target") == null)
+                        .spans()
+                        .stream()
+                        .map(span -> span.spanId())
+                        .toList();
+        assertThat(langfuse.observations()).extracting(Observation::id).containsExactlyInAnyOrderElementsOf(steps);
         assertThat(langfuse.scores()).extracting(StoredScore::name).contains("length", "rating");
         assertThat(langfuse.findings())
                 .allMatch(finding -> finding.contains("500"), "nothing but what the server failed at");

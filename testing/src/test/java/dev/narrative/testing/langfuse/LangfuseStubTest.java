@@ -131,8 +131,9 @@ class LangfuseStubTest {
                 "\"name\":\"n\",\"dataType\":\"NUMERIC\",\"value\":1|400"
             })
     void scores_areJudgedOneByOne(String body, int status) throws Exception {
-        String event = "{\"id\":\"e\",\"type\":\"score-create\",\"timestamp\":\"2026-01-01T00:00:00Z\",\"body\":{\"id\":\"i\","
-                + body + "}}";
+        String event =
+                "{\"id\":\"e\",\"type\":\"score-create\",\"timestamp\":\"2026-01-01T00:00:00Z\",\"body\":{\"id\":\"i\","
+                        + body + "}}";
         String answer = ingest(event);
 
         assertThat(answer).contains("\"status\":" + status);
@@ -148,7 +149,8 @@ class LangfuseStubTest {
         ingest(score.formatted(2));
 
         assertThat(langfuse.score("n").value()).isEqualTo("2");
-        assertThat(ingest("{\"id\":\"e\",\"type\":\"trace-create\",\"timestamp\":\"2026-01-01T00:00:00Z\",\"body\":{}}"))
+        assertThat(ingest(
+                        "{\"id\":\"e\",\"type\":\"trace-create\",\"timestamp\":\"2026-01-01T00:00:00Z\",\"body\":{}}"))
                 .contains("only scores are taken");
     }
 
@@ -159,8 +161,8 @@ class LangfuseStubTest {
 
     private int send(Span span, String keys) throws IOException, InterruptedException {
         byte[] body = ExportTraceServiceRequest.newBuilder()
-                .addResourceSpans(
-                        ResourceSpans.newBuilder().addScopeSpans(ScopeSpans.newBuilder().addSpans(span)))
+                .addResourceSpans(ResourceSpans.newBuilder()
+                        .addScopeSpans(ScopeSpans.newBuilder().addSpans(span)))
                 .build()
                 .toByteArray();
         return send(body, "/api/public/otel/v1/traces", "application/x-protobuf", keys);

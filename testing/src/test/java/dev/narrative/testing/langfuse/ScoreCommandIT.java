@@ -30,7 +30,8 @@ class ScoreCommandIT {
 
     @BeforeEach
     void configure() throws IOException {
-        Files.writeString(directory.resolve("f.properties"), "narrative.exporters = journal, langfuse\n" + langfuse.settings());
+        Files.writeString(
+                directory.resolve("f.properties"), "narrative.exporters = journal, langfuse\n" + langfuse.settings());
     }
 
     @AfterEach
@@ -40,10 +41,20 @@ class ScoreCommandIT {
 
     @Test
     void span_isScored_andARepeatOverwrites() {
-        assertThat(score("--trace", TRACE, "--span", SPAN, "--name", "coherence", "--value", "0.5").exitCode())
+        assertThat(score("--trace", TRACE, "--span", SPAN, "--name", "coherence", "--value", "0.5")
+                        .exitCode())
                 .isZero();
         JvmResult again = score(
-                "--trace", TRACE, "--span", SPAN, "--name", "coherence", "--value", "0.75", "--comment", "on second thought");
+                "--trace",
+                TRACE,
+                "--span",
+                SPAN,
+                "--name",
+                "coherence",
+                "--value",
+                "0.75",
+                "--comment",
+                "on second thought");
 
         assertThat(again.stdout()).containsExactly("journal: coherence given", "langfuse: coherence given");
         StoredScore stored = langfuse.score("coherence");
@@ -54,7 +65,8 @@ class ScoreCommandIT {
         assertThat(stored.comment()).isEqualTo("on second thought");
         assertThat(langfuse.observations()).isEmpty();
         assertThat(langfuse.findings()).isEmpty();
-        List<RecordedSpan> journaled = Traces.read(directory.resolve("narrative-traces")).spans();
+        List<RecordedSpan> journaled =
+                Traces.read(directory.resolve("narrative-traces")).spans();
         assertThat(journaled).hasSize(2).allSatisfy(span -> {
             assertThat(span.traceId()).isEqualTo(TRACE);
             assertThat(span.parentId()).isEqualTo(SPAN);
@@ -85,7 +97,8 @@ class ScoreCommandIT {
                 .asString()
                 .isEqualTo("score: a trace id has 32 hex digits, not all of them 0");
         assertThat(score("--name", "n", "--value", "1").exitCode()).isEqualTo(2);
-        assertThat(score("--trace", TRACE, "--name", "n", "--value", "x", "--type", "numeric").stderr())
+        assertThat(score("--trace", TRACE, "--name", "n", "--value", "x", "--type", "numeric")
+                        .stderr())
                 .first()
                 .asString()
                 .isEqualTo("score: --value must be a number");

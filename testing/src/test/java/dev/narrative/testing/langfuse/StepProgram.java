@@ -1,12 +1,15 @@
 package dev.narrative.testing.langfuse;
 
-/** One traced step; then the end, or a wait for being ended. */
+/** Traced steps; then the end, or a wait for being ended. */
 final class StepProgram {
     private StepProgram() {}
 
-    /** {@code wait}, or nothing. */
+    /** How many steps, 1 where nothing is said; with a number it waits. */
     public static void main(String[] args) throws Exception {
-        step("session-1");
+        int steps = args.length > 0 ? Integer.parseInt(args[0]) : 1;
+        for (int i = 0; i < steps; i++) {
+            step("session-1");
+        }
         if (args.length > 0) {
             System.out.println("waiting");
             System.in.read();

@@ -31,8 +31,7 @@ public final class LangfuseExporterProvider implements ExporterProvider {
                     LangfuseSenders.empty(),
                     process -> whole(requests(config, process, setup.counters())),
                     setup.counters());
-            return new LangfuseExporter(
-                    requests(config, setup.resource(), setup.counters()), outbox, setup.counters());
+            return new LangfuseExporter(requests(config, setup.resource(), setup.counters()), outbox, setup.counters());
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -15,7 +15,8 @@ final class ScoreRequests {
     void encode(List<CarriedScore> scores, Consumer<Request> requests) {
         for (int from = 0; from < scores.size(); from += MOST) {
             List<CarriedScore> part = scores.subList(from, Math.min(scores.size(), from + MOST));
-            byte[] json = ScoreBatch.encode(part.stream().map(CarriedScore::score).toList());
+            byte[] json =
+                    ScoreBatch.encode(part.stream().map(CarriedScore::score).toList());
             requests.accept(new Request(
                     LangfuseSenders.SCORES,
                     LangfuseSenders.JSON,
