@@ -2,7 +2,10 @@ package dev.narrative.testing.langfuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.narrative.testing.ForkedJvm;
 import dev.narrative.testing.JvmResult;
+import dev.narrative.testing.Poll;
+import dev.narrative.testing.RecordedSpan;
 import dev.narrative.testing.Traces;
 import dev.narrative.testing.agent.AgentRun;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a wrong setting and a server in trouble cost: nothing but time. */
 class FaultsIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int STEPS = 3_000;
     private static final String RULES = """
             narrative.exporters = journal, langfuse
             narrative.trace.step = P#step
@@ -80,26 +84,54 @@ class FaultsIT {
         everythingArrives_withTheNextProcess(run);
     }
 
+    /** What it had journaled and could not send is found again, whole and once. */
+    @Test
+    void killedProcess_losesNothingThatWasJournaled() {
+        langfuse.answerAlways(Fault.status(503));
+        AgentRun run = AgentRun.in(directory)
+                .properties(RULES + langfuse.settings())
+                .program(StepProgram.class, String.valueOf(STEPS));
+        try (ForkedJvm killed = run.start()) {
+            killed.awaitLine("waiting", LIMIT);
+            Poll.untilTrue("all steps in the journal", LIMIT, () -> steps(run).size() == STEPS);
+            killed.kill9();
+        }
+        langfuse.recover();
+
+        run.program(StepProgram.class, "1");
+        try (ForkedJvm next = run.start()) {
+            next.awaitLine("waiting", LIMIT);
+            langfuse.await(LIMIT, stub -> stub.observations().size() > STEPS);
+        }
+        assertThat(langfuse.observations())
+                .extracting(Observation::id)
+                .containsExactlyInAnyOrderElementsOf(steps(run));
+        assertThat(langfuse.findings()).isEmpty();
+    }
+
     /** It takes over what the first one left, and stays until that has arrived. */
     private void everythingArrives_withTheNextProcess(AgentRun run) {
         run.write(RULES + langfuse.settings());
-        run.program(StepProgram.class, "wait");
-        try (var second = run.start()) {
+        run.program(StepProgram.class, "1");
+        try (ForkedJvm second = run.start()) {
             second.awaitLine("waiting", LIMIT);
             langfuse.await(
                     LIMIT,
                     stub -> stub.observations().size() >= 2 && stub.scores().size() >= 3);
         }
-        List<String> steps =
-                Traces.read(run.journal())
-                        .where(span -> span.attribute("narrative.score.target") == null)
-                        .spans()
-                        .stream()
-                        .map(span -> span.spanId())
-                        .toList();
-        assertThat(langfuse.observations()).extracting(Observation::id).containsExactlyInAnyOrderElementsOf(steps);
+        assertThat(langfuse.observations()).extracting(Observation::id).containsExactlyInAnyOrderElementsOf(steps(run));
         assertThat(langfuse.scores()).extracting(StoredScore::name).contains("length", "rating");
         assertThat(langfuse.findings())
                 .allMatch(finding -> finding.contains("500"), "nothing but what the server failed at");
+    }
+
+    /** The ids of all steps that the journal holds. */
+    private static List<String> steps(AgentRun run) {
+        return Traces.read(run.journal())
+                .where(span -> span.attribute("narrative.score.target") == null)
+                .spans()
+                .stream()
+                .map(RecordedSpan::spanId)
+                .toList();
     }
 }
