@@ -57,7 +57,7 @@ record ScoreArguments(
         String trace = options.get("--trace");
         String span = options.get("--span");
         String session = options.get("--session");
-        if ((trace == null) == (session == null) || span != null && trace == null) {
+        if ((trace == null) == (session == null) || (span != null && trace == null)) {
             throw new IllegalArgumentException("either --trace, with or without --span, or --session is needed");
         }
         if (session != null) {

@@ -87,7 +87,7 @@ final class ScoreIntake {
                 || Times.read(text(event, "timestamp")).time() == null) {
             return "an event needs id and timestamp";
         }
-        if (body.has("traceId") == body.has("sessionId") || body.has("observationId") && !body.has("traceId")) {
+        if (body.has("traceId") == body.has("sessionId") || (body.has("observationId") && !body.has("traceId"))) {
             return "must have either a trace or a session as its target";
         }
         if (body.path("name").asText().isEmpty() || body.path("id").asText().isEmpty()) {

@@ -19,7 +19,7 @@ final class Environments {
         StringBuilder valid = new StringBuilder(MAX);
         for (int i = 0; i < lower.length() && valid.length() < MAX; i++) {
             char c = lower.charAt(i);
-            boolean allowed = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+            boolean allowed = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
             valid.append(allowed ? c : '-');
         }
         return valid.isEmpty() || valid.indexOf(RESERVED) == 0 ? null : valid.toString();

@@ -34,7 +34,7 @@ final class HeldTrace {
     /** Whether its first span in this process has ended, and nothing more has come for a while. */
     boolean isOver(long nowNanos) {
         long quiet = nowNanos - lastNanos;
-        return quiet > ModelSpans.LONGEST_NANOS || rootEnded && quiet > ModelSpans.QUIET_NANOS;
+        return quiet > (rootEnded ? ModelSpans.QUIET_NANOS : ModelSpans.LONGEST_NANOS);
     }
 
     boolean waitsLong(long nowNanos) {
