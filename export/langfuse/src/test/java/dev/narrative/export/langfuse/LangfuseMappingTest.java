@@ -153,8 +153,8 @@ class LangfuseMappingTest {
         Map<String, Object> one = Mapped.fields(TestSpan.root(1).named(begin).with("session.id", begin + 1));
         Map<String, Object> other = Mapped.fields(TestSpan.root(1).with("session.id", begin + 2));
 
-        assertThat(one.get("langfuse.trace.name").toString()).hasSize(200);
-        assertThat(one.get("langfuse.session.id").toString()).hasSize(200);
+        assertThat(String.valueOf(one.get("langfuse.trace.name"))).hasSize(200);
+        assertThat(String.valueOf(one.get("langfuse.session.id"))).hasSize(200);
         assertThat(one.get("langfuse.session.id")).isNotEqualTo(other.get("langfuse.session.id"));
     }
 
