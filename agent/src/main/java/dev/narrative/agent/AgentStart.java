@@ -5,6 +5,7 @@ import dev.narrative.boot.AgentLoader;
 import dev.narrative.boot.IndyBootstrap;
 import dev.narrative.core.AgentRuntime;
 import dev.narrative.core.config.AgentConfig;
+import dev.narrative.core.config.LangfuseSettings;
 import dev.narrative.core.config.Settings;
 import dev.narrative.core.export.AgentThreads;
 import dev.narrative.core.export.SpanPipeline;
@@ -29,7 +30,7 @@ public final class AgentStart {
         if (!config.get(Settings.ENABLED)) {
             return;
         }
-        SpanPipeline pipeline = new SpanPipeline(config.get(Settings.EXPORTERS));
+        SpanPipeline pipeline = new SpanPipeline(LangfuseSettings.exporters(config));
         AgentRuntime.start(new Tracer(pipeline, Reconfiguration.samplerOf(config)), config);
         MetricsPipeline metrics = new MetricsPipeline(pipeline);
         metrics.follow(config);

@@ -50,6 +50,24 @@ public final class AttributeNames {
     public static final String LLM_REASONING_EFFORT = "narrative.llm.reasoning_effort";
     public static final String LLM_SERVICE_TIER = "narrative.llm.service_tier";
 
+    /** {@code numeric}, {@code categorical}, {@code boolean} or {@code text}; on the event that carries a score. */
+    public static final String SCORE_TYPE = "narrative.score.type";
+
+    /** The key under which a repeat of the score overwrites, where the caller gave one; on its event. */
+    public static final String SCORE_ID = "narrative.score.id";
+
+    /**
+     * {@code span}, {@code trace} or {@code session}; on a span that is nothing but a score given later. The span judged
+     * is its parent, the trace judged its own, the session judged is named by {@link #SESSION_ID}.
+     */
+    public static final String SCORE_TARGET = "narrative.score.target";
+
+    /** The name under which a prompt is managed; only with {@link #PROMPT_VERSION}. */
+    public static final String PROMPT_NAME = "narrative.prompt.name";
+
+    /** A whole number from 1. */
+    public static final String PROMPT_VERSION = "narrative.prompt.version";
+
     /** How many documents a retrieval found. */
     public static final String RETRIEVAL_RESULTS = "narrative.retrieval.results";
 
