@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Arrays;
+
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -126,7 +128,7 @@ class SpoolTest {
         flipped[flipped.length - 1]++;
         byte[] endless = whole.clone();
         endless[9] = 0x7f;
-        for (byte[] torn : List.of(new byte[0], new byte[] {1, 2, 3}, java.util.Arrays.copyOf(whole, 20), flipped, endless)) {
+        for (byte[] torn : List.of(new byte[0], new byte[] {1, 2, 3}, Arrays.copyOf(whole, 20), flipped, endless)) {
             SpoolName name = write(spool, "torn");
             Files.write(spool.ownDirectory().resolve(name.waiting()), torn);
         }
