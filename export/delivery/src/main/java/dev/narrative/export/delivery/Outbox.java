@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * memory, by a thread of the outbox's own; while it is down they wait on disk. The exporter never waits for the network.
  */
 public final class Outbox implements Closeable {
-    private static final long RESERVE_MILLIS = 500;
+    private static final long RESERVE_MILLIS = 250;
     private static final long JOIN_MILLIS = 200;
 
     private final OutboxOptions options;

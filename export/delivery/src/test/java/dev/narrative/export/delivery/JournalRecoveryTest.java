@@ -215,15 +215,29 @@ class JournalRecoveryTest {
     }
 
     private void now(Path file) throws IOException {
-        Files.setLastModifiedTime(
-                file, FileTime.fromMillis(clock.get().millis()));
+        Files.setLastModifiedTime(file, FileTime.fromMillis(clock.get().millis()));
     }
 
     private JournalSpan span(long id) {
         long now = TimeUnit.MILLISECONDS.toNanos(clock.get().millis());
         return new JournalSpan(
-                1, 1, id, 0, false, "s" + id, SpanKind.INTERNAL, now - 1, now, StatusCode.UNSET, null, "test", null,
-                new Attributes(), List.of(), SHOP, SpanState.ENDED);
+                1,
+                1,
+                id,
+                0,
+                false,
+                "s" + id,
+                SpanKind.INTERNAL,
+                now - 1,
+                now,
+                StatusCode.UNSET,
+                null,
+                "test",
+                null,
+                new Attributes(),
+                List.of(),
+                SHOP,
+                SpanState.ENDED);
     }
 
     private Path journal() {

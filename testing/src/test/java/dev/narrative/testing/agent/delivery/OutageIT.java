@@ -14,9 +14,12 @@ import dev.narrative.testing.agent.AgentRun;
 import dev.narrative.testing.agent.Steps;
 import dev.narrative.testing.agent.journal.LoadProgram;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,20 +45,22 @@ class OutageIT {
 
     @Test
     void everySpanJournaledArrives_noneTwice_thoughTheProcessIsKilled() throws IOException {
-        int port;
-        AgentRun run;
-        List<String> before;
-        try (OtlpSink first = OtlpSink.start()) {
-            port = first.port();
-            run = AgentRun.in(directory).properties(properties(first.url().toString())).program(LoadProgram.class);
-            try (ForkedJvm jvm = run.start()) {
-                first.awaitSpans(3_000, LIMIT);
-                first.close();
-                Poll.untilTrue("requests in the spool", LIMIT, () -> spooled(run) >= 2);
-                jvm.kill9();
-            }
-            before = ids(first);
+        OtlpSink first = OtlpSink.start();
+        AgentRun run = AgentRun.in(directory)
+                .properties(properties(first.url().toString()))
+                .program(LoadProgram.class);
+        try (ForkedJvm jvm = run.start()) {
+            first.awaitSpans(3_000, LIMIT);
+            first.status(503); // lets it answer what is under way: what is cut off is not sent again
+            Poll.untilTrue("a request in the spool", LIMIT, () -> spooled(run) >= 1);
+            first.close();
+            Poll.untilTrue("more requests in the spool", LIMIT, () -> spooled(run) >= 3);
+            jvm.kill9();
+        } finally {
+            first.close();
         }
+        int port = first.port();
+        List<String> before = ids(first);
         Set<String> journaled = journaled(run);
 
         List<String> after = finish(run, port, before, journaled);
@@ -65,14 +70,17 @@ class OutageIT {
     }
 
     /** The next process, which makes spans of its own until all those of the first have arrived, and ends well. */
-    private List<String> finish(AgentRun run, int port, List<String> before, Set<String> journaled)
-            throws IOException {
+    private List<String> finish(AgentRun run, int port, List<String> before, Set<String> journaled) throws IOException {
         try (OtlpSink second = OtlpSink.start(port);
                 ForkedJvm jvm = run.start()) {
             Set<String> missing = new HashSet<>(journaled);
             before.forEach(missing::remove);
             assertThat(missing).isNotEmpty();
-            Poll.untilTrue("the spans of the process that was killed", LIMIT, () -> ids(second).containsAll(missing));
+            AtomicInteger seen = new AtomicInteger();
+            Poll.untilTrue("the spans of the process that was killed", LIMIT, () -> {
+                int requests = second.received().size();
+                return seen.getAndSet(requests) != requests && ids(second).containsAll(missing);
+            });
             JvmResult result = jvm.stop(LIMIT);
 
             assertThat(result.exitCode()).isEqualTo(143);
@@ -95,9 +103,10 @@ class OutageIT {
                     .program(LoadProgram.class);
             try (ForkedJvm jvm = run.start()) {
                 jvm.awaitLine("at 6000 ", LIMIT);
+                run.await(traces -> traces.spans().size() > 6_000);
+                journaled = journaled(run);
                 assertThat(jvm.stop(LIMIT).exitCode()).isEqualTo(143);
             }
-            journaled = journaled(run);
         }
 
         try (OtlpSink sink = OtlpSink.start()) {
@@ -107,8 +116,9 @@ class OutageIT {
                 jvm.stop(LIMIT);
             }
             Set<String> arrived = new HashSet<>(ids(sink));
-            long missing = journaled.stream().filter(id -> !arrived.contains(id)).count();
-            // the request that hung may have been taken: at most a batch
+            long missing =
+                    journaled.stream().filter(id -> !arrived.contains(id)).count();
+            // The request that hung may have been taken; it holds a batch at most.
             assertThat(missing).isLessThanOrEqualTo(2_048);
             assertThat(ids(sink)).doesNotHaveDuplicates();
         }
@@ -153,7 +163,8 @@ class OutageIT {
 
     private static List<String> ids(OtlpSink sink) {
         return sink.spans().stream()
-                .map(span -> Long.toHexString(span.getSpanId().asReadOnlyByteBuffer().getLong()))
+                .map(span ->
+                        Long.toHexString(span.getSpanId().asReadOnlyByteBuffer().getLong()))
                 .collect(Collectors.toList());
     }
 
@@ -164,7 +175,7 @@ class OutageIT {
         }
         try (Stream<Path> files = Files.walk(spool)) {
             return files.filter(file -> file.toString().endsWith(".request")).count();
-        } catch (IOException | java.io.UncheckedIOException changing) {
+        } catch (IOException | UncheckedIOException changing) {
             return -1;
         }
     }
@@ -197,7 +208,7 @@ class OutageIT {
                         case "html" -> {
                             exchange.getResponseHeaders().set("Content-Type", "text/html");
                             exchange.sendResponseHeaders(200, 6);
-                            exchange.getResponseBody().write("<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                            exchange.getResponseBody().write("<html>".getBytes(StandardCharsets.UTF_8));
                         }
                         default -> {
                             // nothing is answered: the connection is cut
@@ -213,8 +224,8 @@ class OutageIT {
         }
 
         private int pass(byte[] body) throws IOException {
-            java.net.HttpURLConnection on = (java.net.HttpURLConnection)
-                    sink.url().resolve("/v1/traces").toURL().openConnection();
+            HttpURLConnection on =
+                    (HttpURLConnection) sink.url().resolve("/v1/traces").toURL().openConnection();
             on.setDoOutput(true);
             on.getOutputStream().write(body);
             return on.getResponseCode();
