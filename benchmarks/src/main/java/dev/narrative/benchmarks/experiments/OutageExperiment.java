@@ -4,6 +4,9 @@ import dev.narrative.benchmarks.run.JavaProcess;
 import dev.narrative.benchmarks.sink.RestartableCollector;
 import dev.narrative.benchmarks.workload.OrderedSpans;
 import dev.narrative.benchmarks.workload.Work;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The collector goes down under an even load, the process is killed in the middle of it and started again, and the
@@ -19,7 +23,9 @@ import java.util.concurrent.TimeUnit;
 final class OutageExperiment implements Experiment {
     private static final int SPANS_PER_SECOND = 1_000;
     private static final int BEFORE_SECONDS = 30;
-    private static final int AFTER_SECONDS = 20;
+    /** An agent leaves a collector that is down alone for a minute or so at a time. */
+    private static final int MOST_STRETCHES_AFTER = 12;
+
     private static final int STRETCH_SECONDS = 15;
     private static final Duration START_AND_END = Duration.ofMinutes(5);
 
@@ -57,7 +63,7 @@ final class OutageExperiment implements Experiment {
             try (JavaProcess next = start(contestant, stage, run, collector)) {
                 during(next, half, figures);
                 collector.start();
-                stretch(next, AFTER_SECONDS, ".after", figures);
+                untilAllIsSent(next, run, figures);
                 next.stop();
             }
             compare(JournaledIds.in(run.resolve(Tracing.JOURNAL)), collector.arrivals(), figures);
@@ -80,6 +86,20 @@ final class OutageExperiment implements Experiment {
         }
     }
 
+    private static void untilAllIsSent(JavaProcess process, Path run, Map<String, Double> figures) {
+        for (int i = 0; i < MOST_STRETCHES_AFTER && spooledRequests(run) > 0; i++) {
+            stretch(process, STRETCH_SECONDS, ".after", figures);
+        }
+    }
+
+    private static long spooledRequests(Path run) {
+        try (Stream<Path> files = Files.walk(run.resolve(Tracing.JOURNAL).resolve("spool"))) {
+            return files.filter(file -> file.toString().endsWith(".request")).count();
+        } catch (IOException | UncheckedIOException changing) {
+            return 1; // files come and go
+        }
+    }
+
     private static void killInTheMiddle(JavaProcess process) {
         process.answer(String.valueOf(STRETCH_SECONDS));
         try {
@@ -95,6 +115,9 @@ final class OutageExperiment implements Experiment {
     private static void stretch(JavaProcess process, int seconds, String when, Map<String, Double> figures) {
         process.answer(String.valueOf(seconds));
         process.await("ready");
+        System.err.printf(
+                "%s: heap %.1f MB, median %.0f ns%n",
+                when.substring(1), process.figure("heap"), process.figure("median"));
         for (String figure : List.of("median", "p99", "heap")) {
             figures.merge(figure + when, process.figure(figure), Math::max);
         }
