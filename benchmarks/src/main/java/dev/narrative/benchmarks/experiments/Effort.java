@@ -14,7 +14,7 @@ package dev.narrative.benchmarks.experiments;
  * @param streamCalls of 2,000 chunks each that are measured; twice as many warm up, and 25 times as many short ones
  * @param maskingPasses over all texts, of which a third warms up
  * @param loadSeconds of the web application at full load, and before that for warming up
- * @param sustainedSeconds at 20,000 spans a second
+ * @param sustainedSeconds at 20,000 spans a second; also how long the collector is down in the outage
  */
 public record Effort(
         int startRounds,

@@ -15,7 +15,8 @@ public final class Experiments {
             new HttpCallExperiment(),
             new StreamExperiment(),
             new WebExperiment(),
-            new SustainedExperiment());
+            new SustainedExperiment(),
+            new OutageExperiment());
 
     private Experiments() {}
 }

@@ -114,7 +114,16 @@ final class Rows {
             barred("web.classes", "web, classes loaded", 0, atMost("<= +1,500", ADDED, 1_500)),
             barred("web.metaspace", "web, metaspace MB", 1, atMost("<= +9 MB", ADDED, 9)),
             barred("web.peak", "web, peak memory MB", 0, atMost("<= 1.12", TO_NONE, 1.12)),
-            barred("sustained.lost", "20,000 spans/s, spans lost", 0, atMost("0", WORST, 0)));
+            barred("sustained.lost", "20,000 spans/s, spans lost", 0, atMost("0", WORST, 0)),
+            plain("outage.journaled", "collector down, kill -9, spans journaled", 0),
+            barred("outage.missing", "... spans that never arrived", 0, atMost("0", WORST, 0)),
+            barred("outage.doubled", "... spans that arrived twice", 0, atMost("0", WORST, 0)),
+            plain("outage.heap.before", "... heap after GC before, MB", 1),
+            plain("outage.heap.during", "... most during", 1),
+            plain("outage.median.before", "... one call before, median ns", 0),
+            plain("outage.median.during", "... during", 0),
+            plain("outage.p99.before", "... one call before, 99th percentile ns", 0),
+            plain("outage.p99.during", "... during", 0));
 
     private Rows() {}
 }

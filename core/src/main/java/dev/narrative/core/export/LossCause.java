@@ -3,10 +3,10 @@ package dev.narrative.core.export;
 /** Why spans did not reach their destination, and what can be done about it. */
 public enum LossCause {
     QUEUE_FULL("queue full", "raise narrative.queue.size, sample, or limit rules"),
-    FAILED("failed", "see the exporter's messages"),
-    NOT_ENCODABLE("not encodable", "please report this with the message above"),
-    REFUSED("refused", "see what the destination answered"),
-    REJECTED("rejected", "see what the destination answered"),
+    FAILED("failed", ""),
+    NOT_ENCODABLE("not encodable", "please report this"),
+    REFUSED("refused", ""),
+    REJECTED("rejected", ""),
     AMBIGUOUS("unanswered", "they may have arrived and are not sent again, for none may arrive twice"),
     SPOOL_FULL("spool full", "raise narrative.spool.max-size"),
     SPOOL_EXPIRED("spool expired", "raise narrative.spool.retention"),
@@ -26,6 +26,7 @@ public enum LossCause {
         return label;
     }
 
+    /** Empty where the detail says what to do. */
     String advice() {
         return advice;
     }

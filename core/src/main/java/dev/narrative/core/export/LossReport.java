@@ -25,14 +25,14 @@ final class LossReport {
 
     /** Tells what is new, when it is time again. */
     void tell(long nowNanos) {
-        if (!everTold || nowNanos - lastTold >= EVERY_NANOS) {
+        if ((!everTold || nowNanos - lastTold >= EVERY_NANOS) && tellRest()) {
+            everTold = true;
             lastTold = nowNanos;
-            tellRest();
         }
     }
 
-    /** Tells what has not been told yet. */
-    void tellRest() {
+    /** Tells what has not been told yet; false when there is nothing. */
+    boolean tellRest() {
         StringBuilder causes = new StringBuilder();
         long all = 0;
         for (LossCause cause : LossCause.values()) {
@@ -45,17 +45,19 @@ final class LossReport {
             }
         }
         if (all > 0) {
-            everTold = true;
-            AgentLog.warn("exporter " + name + " lost " + all + (all == 1 ? " span" : " spans") + causes);
+            AgentLog.warn("exporter " + name + ": lost " + all + (all == 1 ? " span: " : " spans: ") + causes);
         }
+        return all > 0;
     }
 
     private void describe(LossCause cause, long spans, StringBuilder line) {
-        line.append(line.length() == 0 ? ": " : " - ").append(spans).append(' ').append(cause.label());
+        line.append(line.length() == 0 ? "" : " - ").append(spans).append(' ').append(cause.label());
         String detail = counters.detail(cause);
         if (detail != null) {
             line.append(" (").append(detail).append(')');
         }
-        line.append(", ").append(cause.advice());
+        if (!cause.advice().isEmpty()) {
+            line.append("; ").append(cause.advice());
+        }
     }
 }

@@ -117,7 +117,7 @@ final class Dispatch {
             Spool spool = stock.spool();
             AgentLog.warnThrottled(
                     "outage." + options.destination(),
-                    "exporter " + options.destination() + ": " + tell(reply) + "; spans wait "
+                    "exporter " + options.destination() + ": " + tell(reply) + " - spans wait "
                             + (spool == null ? "in memory" : "in " + spool.directory()) + " until it takes them");
         }
     }

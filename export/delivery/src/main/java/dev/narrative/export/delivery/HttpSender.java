@@ -93,7 +93,7 @@ public final class HttpSender implements Sender {
             write(connection, request.body());
         } catch (IOException e) {
             connection.disconnect();
-            return new Reply.Later("the connection broke while the request went out (" + e.getMessage() + ")");
+            return new Reply.Ambiguous("the connection broke while the request went out (" + e.getMessage() + ")");
         }
         try {
             return target.reader().read(answer(connection, deadline));

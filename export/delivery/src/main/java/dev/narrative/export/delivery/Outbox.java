@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * memory, by a thread of the outbox's own; while it is down they wait on disk. The exporter never waits for the network.
  */
 public final class Outbox implements Closeable {
-    private static final long RESERVE_MILLIS = 500;
+    /** The time to spool what waits, when the destination has not taken it by then. */
+    private static final long RESERVE_MILLIS = 250;
+
+    private static final long BREAK_OFF_MILLIS = 100;
     private static final long JOIN_MILLIS = 200;
 
     private final OutboxOptions options;
@@ -105,7 +108,7 @@ public final class Outbox implements Closeable {
      * disk. The last call before {@link #close}.
      */
     public void flush(long timeoutMillis) {
-        long reserve = Math.min(RESERVE_MILLIS, timeoutMillis / 2);
+        long reserve = Math.min(RESERVE_MILLIS, timeoutMillis);
         lock.lock();
         try {
             complete = timeoutMillis > 1;
@@ -113,8 +116,12 @@ public final class Outbox implements Closeable {
             await(timeoutMillis - reserve);
             if (!courier.isDone()) {
                 courier.stop();
+                stock.moveToSpool();
+                await(reserve - BREAK_OFF_MILLIS);
+            }
+            if (!courier.isDone()) {
                 breakOff(true);
-                await(reserve);
+                await(BREAK_OFF_MILLIS);
             }
             stock.moveToSpool();
         } catch (InterruptedException stop) {

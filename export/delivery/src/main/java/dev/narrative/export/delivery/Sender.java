@@ -20,8 +20,8 @@ public interface Sender extends Closeable {
     /**
      * Sends. Never throws for what the network or the destination did.
      *
-     * <p>{@link Reply.Later} is answered only where the request was certainly not taken: no connection, a body that did
-     * not go out whole, an answer that says so. What broke off after that is {@link Reply.Ambiguous}.
+     * <p>{@link Reply.Later} is answered only where the request was certainly not taken: no connection, or an answer that
+     * says so. What broke off after the body had begun is {@link Reply.Ambiguous}.
      */
     Reply send(Request request, BodyStart bodyStart);
 

@@ -59,8 +59,7 @@ final class SpoolProcess implements AutoCloseable {
     public static void main(String[] args) throws Exception {
         SpoolOptions options = new SpoolOptions(Path.of(args[0]), Long.MAX_VALUE / 2, Long.MAX_VALUE / 2);
         long pid = ProcessHandle.current().pid();
-        Spool spool =
-                new Spool(options, SpoolDisk.REAL, SteadyClock.fromNow(), new DestinationCounters(), pid);
+        Spool spool = new Spool(options, SpoolDisk.REAL, SteadyClock.fromNow(), new DestinationCounters(), pid);
         if (args[1].equals("adopt")) {
             spool.lookAround(Recovery.NONE);
             SpoolTest.drain(spool).forEach(System.out::println);
@@ -68,7 +67,8 @@ final class SpoolProcess implements AutoCloseable {
             return;
         }
         for (int i = 0; i < Integer.parseInt(args[2]); i++) {
-            spool.write(new Parcel(new SpoolName(FakeClock.START - 1, pid, i, 1), Requests.named("of " + pid + ": " + i)));
+            spool.write(
+                    new Parcel(new SpoolName(FakeClock.START - 1, pid, i, 1), Requests.named("of " + pid + ": " + i)));
         }
         System.out.println("ready");
         System.in.read();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -40,7 +41,8 @@ class SpoolTest {
     @Test
     void keepsARequestAsItIs() {
         Spool spool = spool(BLOCK);
-        Request request = new Request("traces", "application/x-protobuf", true, new byte[] {1, 2, 3}, 2, new long[] {7, -9});
+        Request request =
+                new Request("traces", "application/x-protobuf", true, new byte[] {1, 2, 3}, 2, new long[] {7, -9});
         assertThat(spool.write(parcel(request))).isTrue();
 
         Request read = oldest(spool).request();
@@ -66,10 +68,9 @@ class SpoolTest {
         write(spool(BLOCK), "a");
 
         try (Stream<Path> files = Files.walk(directory.resolve("spool"))) {
-            assertThat(files.filter(file -> !file.endsWith("lock")))
-                    .hasSize(4)
-                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                            .endsWith("------"));
+            assertThat(files.filter(file -> !file.endsWith("lock"))).hasSize(4).allSatisfy(file -> assertThat(
+                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .endsWith("------"));
         }
     }
 
@@ -126,7 +127,7 @@ class SpoolTest {
         flipped[flipped.length - 1]++;
         byte[] endless = whole.clone();
         endless[9] = 0x7f;
-        for (byte[] torn : List.of(new byte[0], new byte[] {1, 2, 3}, java.util.Arrays.copyOf(whole, 20), flipped, endless)) {
+        for (byte[] torn : List.of(new byte[0], new byte[] {1, 2, 3}, Arrays.copyOf(whole, 20), flipped, endless)) {
             SpoolName name = write(spool, "torn");
             Files.write(spool.ownDirectory().resolve(name.waiting()), torn);
         }
@@ -245,7 +246,8 @@ class SpoolTest {
 
     private Spool spool(long maxBytes, SpoolDisk disk) {
         SpoolOptions options = new SpoolOptions(directory.resolve("spool/otlp"), maxBytes, 7 * DAY);
-        Spool spool = new Spool(options, disk, clock.get(), counters, ProcessHandle.current().pid());
+        Spool spool = new Spool(
+                options, disk, clock.get(), counters, ProcessHandle.current().pid());
         opened.add(spool);
         return spool;
     }
@@ -276,8 +278,8 @@ class SpoolTest {
 
     private List<Path> requestFiles() throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file -> SpoolName.parse(file.getFileName().toString()) != null
-                            && Files.isRegularFile(file))
+            return files.filter(
+                            file -> SpoolName.parse(file.getFileName().toString()) != null && Files.isRegularFile(file))
                     .toList();
         }
     }

@@ -227,6 +227,19 @@ class HttpExportTest {
     }
 
     @Test
+    void aSpanThatCantBeEncoded_costsNoOther() throws Exception {
+        try (CollectorStub collector = new CollectorStub();
+                var exporter = new TestExporter(Options.http(collector.endpoint()))) {
+            exporter.export(List.of(TestSpan.named("a"), TestSpan.broken(), TestSpan.named("b"), TestSpan.named("c")));
+
+            assertThat(collector.received())
+                    .flatExtracting(CollectorStub.Received::spanNames)
+                    .containsExactly("a", "b", "c");
+            assertThat(exporter.lost(LossCause.NOT_ENCODABLE)).isEqualTo(1);
+        }
+    }
+
+    @Test
     void splitsWhatIsTooLarge_andCountsThePartThatFailed() throws Exception {
         try (CollectorStub collector = new CollectorStub(ok(), answer(400, "text/plain", "no"));
                 var exporter = new TestExporter(Options.http(collector.endpoint()), 150)) {
