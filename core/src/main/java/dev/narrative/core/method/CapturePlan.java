@@ -2,6 +2,7 @@ package dev.narrative.core.method;
 
 import dev.narrative.core.capture.Capture;
 import dev.narrative.core.capture.CapturePath;
+import dev.narrative.core.capture.CapturedAttributes;
 import dev.narrative.core.rules.Rule;
 import dev.narrative.core.trace.Correlation;
 import dev.narrative.core.trace.Span;
@@ -42,7 +43,7 @@ record CapturePlan(
             return;
         }
         for (Capture capture : captures) {
-            put(span.attributes(), capture.target(), values.of(capture));
+            CapturedAttributes.put(span.attributes(), capture.target(), values.of(capture));
         }
         for (Capture score : scores) {
             score(span, score.target(), values.of(score));
@@ -51,18 +52,6 @@ record CapturePlan(
 
     private boolean correlates() {
         return session != null || story != null || user != null;
-    }
-
-    private static void put(Attributes attributes, String key, @Nullable Object value) {
-        if (value instanceof Long integer) {
-            attributes.put(key, integer);
-        } else if (value instanceof Double decimal) {
-            attributes.put(key, decimal);
-        } else if (value instanceof Boolean bool) {
-            attributes.put(key, bool);
-        } else if (value != null) {
-            attributes.put(key, value.toString());
-        }
     }
 
     private static void score(Span span, String name, @Nullable Object value) {

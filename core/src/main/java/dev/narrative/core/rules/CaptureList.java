@@ -1,6 +1,7 @@
 package dev.narrative.core.rules;
 
 import dev.narrative.core.capture.Capture;
+import dev.narrative.core.capture.CaptureNames;
 import dev.narrative.core.capture.CapturePath;
 import dev.narrative.core.config.ConfigProblem;
 import dev.narrative.core.config.RuleLine;
@@ -14,12 +15,6 @@ final class CaptureList {
         ATTRIBUTE,
         SCORE
     }
-
-    /** Bare names to which Langfuse gives a meaning of its own, wherever they stand. */
-    private static final List<String> RESERVED =
-            List.of("model", "prompt", "events", "tool_arguments", "tool_response");
-
-    private static final int MAX_NAME = 128;
 
     private CaptureList() {}
 
@@ -44,9 +39,9 @@ final class CaptureList {
             throw new IllegalArgumentException("must be written as: path as name");
         }
         String name = item.substring(as + " as ".length()).trim();
-        check(name);
+        CaptureNames.check(name);
         CapturePath path = path(item.substring(0, as).trim());
-        return new Capture(path, kind == Kind.ATTRIBUTE ? attribute(name) : name);
+        return new Capture(path, kind == Kind.ATTRIBUTE ? CaptureNames.attribute(name) : name);
     }
 
     private static CapturePath path(String text) {
@@ -55,23 +50,5 @@ final class CaptureList {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("is no path: " + e.getMessage(), e);
         }
-    }
-
-    private static void check(String name) {
-        if (name.isEmpty() || name.length() > MAX_NAME) {
-            throw new IllegalArgumentException("must have a name of 1 to " + MAX_NAME + " characters behind as");
-        }
-        for (int i = 0; i < name.length(); i++) {
-            if (Character.isWhitespace(name.charAt(i)) || Character.isISOControl(name.charAt(i))) {
-                throw new IllegalArgumentException("must have a name without blanks behind as");
-            }
-        }
-    }
-
-    private static String attribute(String name) {
-        if (name.equals("input") || name.equals("output")) {
-            return "narrative." + name;
-        }
-        return RESERVED.contains(name) ? "narrative.captured." + name : name;
     }
 }
