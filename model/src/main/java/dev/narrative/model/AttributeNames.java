@@ -77,6 +77,18 @@ public final class AttributeNames {
     /** The name of the copy in the journal's directory {@code artifacts}: SHA-256 of that copy, in hex. */
     public static final String ARTIFACT_STORED = "narrative.artifact.stored";
 
+    /** {@code numeric}, {@code categorical}, {@code boolean} or {@code text}; on the event that carries a score. */
+    public static final String SCORE_TYPE = "narrative.score.type";
+
+    /** The key under which a repeat of the score overwrites, where the caller gave one; on its event. */
+    public static final String SCORE_ID = "narrative.score.id";
+
+    /**
+     * {@code span}, {@code trace} or {@code session}; on a span that is nothing but a score given later. The span judged
+     * is its parent, the trace judged its own, the session judged is named by {@link #SESSION_ID}.
+     */
+    public static final String SCORE_TARGET = "narrative.score.target";
+
     /** How many documents a retrieval found. */
     public static final String RETRIEVAL_RESULTS = "narrative.retrieval.results";
 

@@ -19,11 +19,11 @@ public final class CaptureNames {
      */
     public static void check(String name) {
         if (name.isEmpty() || name.length() > MAX_NAME) {
-            throw new IllegalArgumentException("must have a name of 1 to " + MAX_NAME + " characters behind as");
+            throw new IllegalArgumentException("must have a name of 1 to " + MAX_NAME + " characters");
         }
         for (int i = 0; i < name.length(); i++) {
             if (Character.isWhitespace(name.charAt(i)) || Character.isISOControl(name.charAt(i))) {
-                throw new IllegalArgumentException("must have a name without blanks behind as");
+                throw new IllegalArgumentException("must have a name without blanks");
             }
         }
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the value of {@code narrative.type}, as are layer and universe of theirs; {@code null} when not said
  * @param minNanos calls that are shorter leave no span unless they fail; 0 for all
  * @param limitPerSecond the most spans a second; 0 for no limit
- * @param scores the numbers kept as scores
+ * @param scores the values kept as scores
  * @param alwaysSampled whether spans are kept whatever the sampler says
  */
 public record Rule(
@@ -37,7 +37,7 @@ public record Rule(
         @Nullable CapturePath user,
         long minNanos,
         int limitPerSecond,
-        List<Capture> scores,
+        List<ScoreCapture> scores,
         boolean alwaysSampled,
         boolean enabled) {
 
@@ -57,8 +57,8 @@ public record Rule(
         for (Capture capture : captures) {
             paths.add(capture.path());
         }
-        for (Capture score : scores) {
-            paths.add(score.path());
+        for (ScoreCapture score : scores) {
+            paths.add(score.capture().path());
         }
         addPresent(paths, session);
         addPresent(paths, story);
@@ -94,7 +94,7 @@ public record Rule(
                 user == null ? other.user : user,
                 minNanos,
                 limitPerSecond,
-                merged(scores, other.scores),
+                scores,
                 alwaysSampled,
                 enabled);
     }

@@ -49,7 +49,7 @@ public abstract class Span extends TracedCall implements SpanData {
     private StatusCode status = StatusCode.UNSET;
     private @Nullable String statusMessage;
     private @Nullable Attributes attributes;
-    private @Nullable List<SpanEvent> events;
+    private List<SpanEvent> events = List.of();
 
     private @Nullable String traceIdHex;
     private @Nullable ContextSlot slot;
@@ -190,13 +190,12 @@ public abstract class Span extends TracedCall implements SpanData {
         return own;
     }
 
-    public final void addEvent(SpanEvent event) {
-        List<SpanEvent> own = events;
-        if (own == null) {
-            own = new ArrayList<>(2);
-            events = own;
-        }
-        own.add(event);
+    /** Adds an event; from any thread, since a score may come from one that only looks on. */
+    public final synchronized void addEvent(SpanEvent event) {
+        List<SpanEvent> more = new ArrayList<>(events.size() + 1);
+        more.addAll(events);
+        more.add(event);
+        events = List.copyOf(more); // immutable, so that an exporter's thread can read it meanwhile
     }
 
     /** The time now, on this trace's clock, in nanoseconds since the epoch. */
@@ -348,7 +347,7 @@ public abstract class Span extends TracedCall implements SpanData {
 
     @Override
     public final List<SpanEvent> events() {
-        return events == null ? List.of() : events;
+        return events;
     }
 
     @Override
