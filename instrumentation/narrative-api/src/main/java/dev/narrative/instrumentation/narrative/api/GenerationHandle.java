@@ -24,6 +24,7 @@ final class GenerationHandle extends SpanHandle implements Generation {
     private @Nullable Throwable error;
     private @Nullable String failure;
     private boolean failed;
+    private boolean finished;
 
     GenerationHandle(ModelSpan model) {
         super(model);
@@ -117,9 +118,10 @@ final class GenerationHandle extends SpanHandle implements Generation {
 
     @Override
     void finish() {
-        if (model.hasEnded()) {
+        if (finished) {
             return;
         }
+        finished = true;
         ModelCall call = call();
         if (!model.wasTried()) {
             messages.addTo(call);

@@ -97,8 +97,11 @@ class SpanView implements TraceSpan {
 
     @Override
     public final void attribute(String name, @Nullable Object value) {
+        if (name == null || value == null) {
+            return;
+        }
         change(() -> {
-            switch (String.valueOf(name)) {
+            switch (name) {
                 case AttributeNames.SESSION_ID -> session(String.valueOf(value));
                 case AttributeNames.USER_ID -> user(String.valueOf(value));
                 default -> putNamed(name, value);
@@ -108,7 +111,7 @@ class SpanView implements TraceSpan {
 
     private void putNamed(String name, @Nullable Object value) {
         try {
-            CaptureNames.check(String.valueOf(name));
+            CaptureNames.check(name);
             if (name.startsWith("narrative.")) {
                 throw new IllegalArgumentException("must not begin with narrative.");
             }
