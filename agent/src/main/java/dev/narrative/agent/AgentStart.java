@@ -42,6 +42,7 @@ public final class AgentStart {
                 new AgentTransformer(index, new LibraryWeaver(), new MethodWeaver(), annotated, setup.rules());
         instrumentation.addTransformer(transformer, true);
         Retransformer retransformer = new Retransformer(instrumentation, transformer);
+        annotated.findLoaded(instrumentation.getAllLoadedClasses());
         retransformer.weaveLoaded();
         UnmatchedRules unmatched = new UnmatchedRules(instrumentation);
         if (!setup.rules().rules().isEmpty()) {
