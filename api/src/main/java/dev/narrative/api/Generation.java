@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * within it become its attempts, and tell all that is to tell; what the application says goes before that.
  *
  * <p>{@link #input} and {@link #output} are prompt and answer: a text, or a list of maps with {@code role} and
- * {@code content}. They are kept as {@code narrative.llm.content} says; of their length and hash alone when it says
- * {@code none}.
+ * {@code content}; what is said later is added, as pieces of a streamed answer are. They are kept as
+ * {@code narrative.llm.content} says, by default by their length and hash alone.
  *
  * <p>For the agent to implement. An application gets one from {@link Narrative}.
  */

@@ -110,8 +110,8 @@ public final class Narrative {
     }
 
     /** As {@link #wrap(Runnable)}. */
-    public static <T> Callable<T> wrap(Callable<T> task) {
-        Callable<T> wrapped = AgentLink.recorder().wrap(task);
+    public static <T> Callable<T> wrapCallable(Callable<T> task) {
+        Callable<T> wrapped = AgentLink.recorder().wrapCallable(task);
         return wrapped == null ? task : wrapped;
     }
 

@@ -52,7 +52,7 @@ public interface Recorder {
         return null;
     }
 
-    default <T> @Nullable Callable<T> wrap(Callable<T> task) {
+    default <T> @Nullable Callable<T> wrapCallable(Callable<T> task) {
         return null;
     }
 

@@ -80,7 +80,7 @@ final class CarriedProgram {
         try (OpenSpan span = Narrative.span("asking")) {
             queue.put(() -> Narrative.span("unwrapped").end());
             queue.put(Narrative.wrap(() -> Narrative.span("runnable").end()));
-            Callable<String> call = Narrative.wrap(() -> spanned("callable"));
+            Callable<String> call = Narrative.wrapCallable(() -> spanned("callable"));
             queue.put(() -> results.add(called(call)));
             Supplier<String> supplier = Narrative.wrapSupplier(() -> spanned("supplier"));
             queue.put(() -> results.add(supplier.get()));

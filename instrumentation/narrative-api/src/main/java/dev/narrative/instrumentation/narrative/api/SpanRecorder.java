@@ -112,7 +112,7 @@ final class SpanRecorder implements Recorder {
     }
 
     @Override
-    public <T> @Nullable Callable<T> wrap(Callable<T> task) {
+    public <T> @Nullable Callable<T> wrapCallable(Callable<T> task) {
         return Guarded.get(() -> ContextFunctions.bind(task));
     }
 
