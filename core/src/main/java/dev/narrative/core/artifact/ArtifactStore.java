@@ -68,18 +68,28 @@ final class ArtifactStore implements Runnable {
                 }
                 ArtifactContent content = waiting.poll(SWEEP_NANOS, TimeUnit.NANOSECONDS);
                 if (content != null) {
-                    try {
-                        directory.write(content);
-                    } finally {
-                        written(content);
-                    }
+                    write(content, directory);
                 }
             } catch (InterruptedException stop) {
                 return;
             } catch (Throwable error) {
-                AgentLog.warnThrottled("artifacts", "cannot store an artifact: " + AgentLog.brief(error));
+                complain(error);
             }
         }
+    }
+
+    private void write(ArtifactContent content, ArtifactDirectory directory) {
+        try {
+            directory.write(content);
+        } catch (Throwable error) {
+            complain(error);
+        } finally {
+            written(content);
+        }
+    }
+
+    private static void complain(Throwable error) {
+        AgentLog.warnThrottled("artifacts", "cannot store an artifact: " + AgentLog.brief(error));
     }
 
     private void written(ArtifactContent content) {
@@ -91,15 +101,21 @@ final class ArtifactStore implements Runnable {
         }
     }
 
-    /** Waits for what is still to be written, within the time that the exit of the process has. */
-    private void flush() {
-        long deadline = System.nanoTime() + SHUTDOWN_NANOS;
-        try {
-            synchronized (unwritten) {
-                for (long left = SHUTDOWN_NANOS; unwritten.get() > 0 && left > 0; left = deadline - System.nanoTime()) {
-                    TimeUnit.NANOSECONDS.timedWait(unwritten, left);
-                }
+    /** Waits for what is still to be written; {@code false} when the time was not enough. */
+    boolean awaitWritten(long nanos) throws InterruptedException {
+        long deadline = System.nanoTime() + nanos;
+        synchronized (unwritten) {
+            for (long left = nanos; unwritten.get() > 0 && left > 0; left = deadline - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(unwritten, left);
             }
+            return unwritten.get() == 0;
+        }
+    }
+
+    /** The exit of the process waits a little. */
+    private void flush() {
+        try {
+            awaitWritten(SHUTDOWN_NANOS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
