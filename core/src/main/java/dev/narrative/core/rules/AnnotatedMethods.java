@@ -81,8 +81,7 @@ public final class AnnotatedMethods extends ClassVisitor {
         if (!method.isTraceable() || method.is(Opcodes.ACC_SYNTHETIC)) {
             return null;
         }
-        TracedMethod read =
-                new TracedMethod(method, facts.internalName().replace('/', '.') + "#" + name);
+        TracedMethod read = new TracedMethod(method, facts.internalName().replace('/', '.') + "#" + name);
         methods.add(read);
         return read;
     }

@@ -36,7 +36,9 @@ final class ArtifactStoreTest {
     @BeforeEach
     void start() {
         AgentRuntime.start(
-                tracer, AgentConfig.of(Map.of("narrative.journal.dir", directory.resolve("journal").toString())));
+                tracer,
+                AgentConfig.of(Map.of(
+                        "narrative.journal.dir", directory.resolve("journal").toString())));
     }
 
     @AfterEach
@@ -78,9 +80,9 @@ final class ArtifactStoreTest {
     void masked_writesNoText_thatIsNone() throws Exception {
         write(ArtifactContent.of("text/plain", "ab", new byte[] {(byte) 0xff, (byte) 0xfe}, config("masked")));
 
-        assertThat(directory.resolve("journal")).satisfiesAnyOf(
-                path -> assertThat(path).doesNotExist(),
-                path -> assertThat(path.resolve("artifacts")).isEmptyDirectory());
+        assertThat(directory.resolve("journal"))
+                .satisfiesAnyOf(path -> assertThat(path).doesNotExist(), path -> assertThat(path.resolve("artifacts"))
+                        .isEmptyDirectory());
     }
 
     @Test

@@ -72,7 +72,8 @@ final class ArtifactsTest {
 
         assertThat(artifact())
                 .containsEntry("narrative.artifact.hash", HASH_OF_ABC)
-                .containsEntry("narrative.artifact.path", directory.resolve("abc.txt").toString());
+                .containsEntry(
+                        "narrative.artifact.path", directory.resolve("abc.txt").toString());
     }
 
     @Test
@@ -81,7 +82,8 @@ final class ArtifactsTest {
         Artifacts.add(span, "folder", "text/plain", directory);
 
         assertThat(log.text()).contains("cannot read an artifact");
-        assertThat(span.events()).hasSize(2).allSatisfy(event -> assertThat(RecordedSpans.attributes(event.attributes()))
+        assertThat(span.events()).hasSize(2).allSatisfy(event -> assertThat(
+                        RecordedSpans.attributes(event.attributes()))
                 .containsKey("narrative.artifact.path")
                 .doesNotContainKey("narrative.artifact.hash"));
     }
@@ -94,8 +96,8 @@ final class ArtifactsTest {
 
         assertThat(span.events())
                 .extracting(event -> RecordedSpans.attributes(event.attributes()))
-                .extracting(values -> values.get("narrative.artifact.url"), values -> values.get(
-                        "narrative.artifact.path"))
+                .extracting(
+                        values -> values.get("narrative.artifact.url"), values -> values.get("narrative.artifact.path"))
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("s3://bucket/key", null),
                         org.assertj.core.groups.Tuple.tuple(null, "C:\\book.pdf"),

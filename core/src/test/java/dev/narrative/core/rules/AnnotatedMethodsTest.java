@@ -28,8 +28,7 @@ class AnnotatedMethodsTest {
         assertThat(rule.universe()).isEqualTo("ceremony");
         assertThat(rule.captures())
                 .extracting(capture -> capture.path() + " as " + capture.target())
-                .containsExactly(
-                        "return as narrative.output", "this.city as city", "0.id as order.id", "2 as pieces");
+                .containsExactly("return as narrative.output", "this.city as city", "0.id as order.id", "2 as pieces");
         assertThat(rule.session()).hasToString("1.id");
         assertThat(problems).isEmpty();
     }
@@ -38,7 +37,9 @@ class AnnotatedMethodsTest {
     void classesAnnotation_meansItsPublicMethods_andSaysTheRest() throws IOException {
         List<MatchedMethod> methods = methods(AnnotatedDesk.class);
 
-        assertThat(methods).extracting(MatchedMethod::name).containsExactlyInAnyOrder("place", "open", "ofStatic", "count");
+        assertThat(methods)
+                .extracting(MatchedMethod::name)
+                .containsExactlyInAnyOrder("place", "open", "ofStatic", "count");
         assertThat(named(methods, "open").rule().layer()).isEqualTo("core");
         assertThat(named(methods, "open").rule().name()).isNull();
     }
@@ -65,7 +66,8 @@ class AnnotatedMethodsTest {
         assertThat(rule.layer()).isEqualTo("api");
         assertThat(rule.captures())
                 .extracting(capture -> capture.path() + " as " + capture.target())
-                .containsExactly("0.name as order.id", "return as narrative.output", "this.city as city", "2 as pieces");
+                .containsExactly(
+                        "0.name as order.id", "return as narrative.output", "this.city as city", "2 as pieces");
         assertThat(both).hasSize(4);
     }
 
@@ -77,9 +79,11 @@ class AnnotatedMethodsTest {
         assertThat(problems)
                 .extracting(ConfigProblem::describe)
                 .containsExactly(
-                        WronglyAnnotated.class.getName() + "#wrong: @Traced.capture keeps nothing by 'x as y': it is no path: 'x'"
+                        WronglyAnnotated.class.getName()
+                                + "#wrong: @Traced.capture keeps nothing by 'x as y': it is no path: 'x'"
                                 + " must begin with an argument's number from 0, or with this, return or error",
-                        WronglyAnnotated.class.getName() + "#wrong: @Traced.capture keeps nothing by '0 as a b': it must have a"
+                        WronglyAnnotated.class.getName()
+                                + "#wrong: @Traced.capture keeps nothing by '0 as a b': it must have a"
                                 + " name without blanks");
     }
 

@@ -118,12 +118,12 @@ record CallsIT(Path jdk) {
                 .containsEntry("narrative.prompt.name", "summary")
                 .containsEntry("narrative.prompt.version", "7")
                 .containsKeys("narrative.cost.total", "gen_ai.response.time_to_first_chunk")
-                .hasEntrySatisfying("gen_ai.system_instructions", text -> assertThat(text)
-                        .contains("Be brief."))
-                .hasEntrySatisfying("gen_ai.input.messages", text -> assertThat(text)
-                        .contains("Chapter 1"))
-                .hasEntrySatisfying("gen_ai.output.messages", text -> assertThat(text)
-                        .contains("It rained.", "stop"));
+                .hasEntrySatisfying(
+                        "gen_ai.system_instructions", text -> assertThat(text).contains("Be brief."))
+                .hasEntrySatisfying(
+                        "gen_ai.input.messages", text -> assertThat(text).contains("Chapter 1"))
+                .hasEntrySatisfying(
+                        "gen_ai.output.messages", text -> assertThat(text).contains("It rained.", "stop"));
     }
 
     @Test
@@ -171,7 +171,9 @@ record CallsIT(Path jdk) {
                 .filteredOn(event -> event.name().equals("gen_ai.evaluation.result"))
                 .extracting(event -> event.attributes().get("gen_ai.evaluation.name"))
                 .containsExactly("coherence", "tone", "passed", "remark");
-        assertThat(traces.assertParent("score late", "judged").named("score whole").traceId())
+        assertThat(traces.assertParent("score late", "judged")
+                        .named("score whole")
+                        .traceId())
                 .isEqualTo(story().traceId());
         assertThat(traces.named("score session").attribute("session.id")).isEqualTo("s-7");
     }

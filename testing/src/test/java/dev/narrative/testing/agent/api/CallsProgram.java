@@ -59,8 +59,9 @@ final class CallsProgram {
             try (OpenSpan within = Narrative.span("within")) {
                 Narrative.current().attribute("here", true);
                 within.name("renamed");
-                System.out.println("ids " + within.traceId().equals(story.traceId()) + within.spanId().length()
-                        + within.sessionId() + within.storyId() + within.userId() + within.narrativeTraceId().length());
+                System.out.println("ids " + within.traceId().equals(story.traceId())
+                        + within.spanId().length() + within.sessionId() + within.storyId() + within.userId()
+                        + within.narrativeTraceId().length());
             }
         }
         try (OpenSpan failing = Narrative.span("failing")) {

@@ -33,8 +33,8 @@ class CarriedIT {
 
         List<String> arguments = new ArrayList<>(List.of("receive"));
         arguments.addAll(sent.stdout());
-        Traces received =
-                run(jdk).program(CarriedProgram.class, arguments.toArray(new String[0])).traces();
+        Traces received = run(jdk).program(CarriedProgram.class, arguments.toArray(new String[0]))
+                .traces();
 
         for (String name : List.of(
                 "receiver of texts", "receiver of bytes", "receiver of lists", "receiver by function", "within")) {

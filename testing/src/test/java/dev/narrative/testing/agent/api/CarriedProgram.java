@@ -71,7 +71,9 @@ final class CarriedProgram {
             }
         };
         Thread worker = virtual
-                ? (Thread) Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, work)
+                ? (Thread) Thread.class
+                        .getMethod("startVirtualThread", Runnable.class)
+                        .invoke(null, work)
                 : new Thread(work);
         if (!virtual) {
             worker.start();

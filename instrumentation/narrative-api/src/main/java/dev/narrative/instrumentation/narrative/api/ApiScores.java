@@ -49,8 +49,7 @@ final class ApiScores {
         if (type == null || score.name() == null || score.value() == null) {
             throw new IllegalArgumentException("a score needs a name and a value");
         }
-        return new dev.narrative.core.score.Score(
-                score.name(), type.value(score.value()), score.comment(), score.id());
+        return new dev.narrative.core.score.Score(score.name(), type.value(score.value()), score.comment(), score.id());
     }
 
     private static void complain(IllegalArgumentException wrong) {

@@ -56,8 +56,7 @@ final class SpanRecorder implements Recorder {
     }
 
     static OpenSpan within(Span around, String name) {
-        return handle(
-                AgentRuntime.tracer().startWithin(around, ApiTexts.name(name, "span"), SpanKind.INTERNAL, SCOPE));
+        return handle(AgentRuntime.tracer().startWithin(around, ApiTexts.name(name, "span"), SpanKind.INTERNAL, SCOPE));
     }
 
     static Generation generationWithin(@Nullable Span around, String name) {

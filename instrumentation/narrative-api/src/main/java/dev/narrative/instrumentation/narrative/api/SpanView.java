@@ -168,8 +168,7 @@ class SpanView implements TraceSpan {
     }
 
     @Override
-    public final void artifact(
-            String name, String mediaType, long size, @Nullable String sha256, String pathOrUrl) {
+    public final void artifact(String name, String mediaType, long size, @Nullable String sha256, String pathOrUrl) {
         change(() -> new Artifact(name(name), type(mediaType), size, sha256, pathOrUrl, null).addTo(span));
     }
 

@@ -58,8 +58,9 @@ final class ToldMessages {
     private static boolean areMessages(List<?> list) {
         return !list.isEmpty()
                 && list.stream()
-                        .allMatch(element ->
-                                element instanceof Map<?, ?> map && map.containsKey("role") && map.containsKey("content"));
+                        .allMatch(element -> element instanceof Map<?, ?> map
+                                && map.containsKey("role")
+                                && map.containsKey("content"));
     }
 
     private static String text(@Nullable Object value) {
