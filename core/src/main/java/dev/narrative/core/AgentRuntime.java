@@ -2,6 +2,7 @@ package dev.narrative.core;
 
 import dev.narrative.core.config.AgentConfig;
 import dev.narrative.core.config.Settings;
+import dev.narrative.core.propagation.CorrelationReader;
 import dev.narrative.core.trace.Tracer;
 import dev.narrative.model.masking.SecretPatterns;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ public final class AgentRuntime {
     private AgentRuntime() {}
 
     public static void start(Tracer newTracer, AgentConfig newConfig) {
-        reconfigure(newConfig);
         tracer = newTracer;
+        reconfigure(newConfig);
     }
 
     public static Tracer tracer() {
@@ -32,6 +33,10 @@ public final class AgentRuntime {
 
     public static void reconfigure(AgentConfig newConfig) {
         SecretPatterns.use(newConfig.get(Settings.MASKING_PATTERNS));
+        Tracer started = tracer;
+        if (started != null) {
+            started.correlateBy(CorrelationReader.of(newConfig));
+        }
         config = newConfig;
     }
 }

@@ -160,6 +160,22 @@ public final class Settings {
             "The hosts that are sent the headers: `*` matches within a host name, `!` excludes and always wins; a list"
                     + " of nothing but excludes is taken from all hosts."));
 
+    public static final Setting<List<CorrelationSource>> SESSION_FROM = add(Setting.live(
+            "narrative.session.from",
+            ValueTypes.CORRELATION_SOURCES,
+            "",
+            "Where the session's id is looked for when no `X-Session-Id` came in: see"
+                    + " [operating.md](operating.md#sessions-stories-and-users)."));
+
+    public static final Setting<List<CorrelationSource>> STORY_FROM = add(Setting.live(
+            "narrative.story.from",
+            ValueTypes.CORRELATION_SOURCES,
+            "",
+            "Where the story's id is looked for when no `X-Story-Id` came in."));
+
+    public static final Setting<List<CorrelationSource>> USER_FROM = add(Setting.live(
+            "narrative.user.from", ValueTypes.CORRELATION_SOURCES, "", "Where the user's id is looked for."));
+
     public static final SettingFamily<Boolean> INSTRUMENTATION = new SettingFamily<>(
             "narrative.instrumentation.",
             ".enabled",

@@ -24,6 +24,7 @@ public final class ValueTypes {
     static final Setting.Type<HostPatterns> HOSTS = new Hosts();
     static final Setting.Type<OtlpEndpoint> OTLP_BASE = new Endpoint(false);
     static final Setting.Type<OtlpEndpoint> OTLP_EXACT = new Endpoint(true);
+    static final Setting.Type<List<CorrelationSource>> CORRELATION_SOURCES = new CorrelationSources();
     static final Setting.Type<SecretPatterns> SECRET_PATTERNS = new Patterns();
     static final Setting.Type<Boolean> NAMES_OTLP = new NamesOtlp();
     static final Setting.Type<String> TEMPORALITY_PREFERENCE = new TemporalityPreference();
@@ -287,6 +288,22 @@ public final class ValueTypes {
         @Override
         public String describe() {
             return "list of host patterns";
+        }
+    }
+
+    private record CorrelationSources() implements Setting.Type<List<CorrelationSource>> {
+        @Override
+        public List<CorrelationSource> parse(String text) {
+            List<CorrelationSource> sources = new ArrayList<>();
+            for (String item : Texts.list(text)) {
+                sources.add(CorrelationSource.parse(item));
+            }
+            return List.copyOf(sources);
+        }
+
+        @Override
+        public String describe() {
+            return "list of header: \\| cookie: \\| query: \\| baggage: \\| attribute: \\| mdc: and a name";
         }
     }
 

@@ -43,6 +43,7 @@ record CapturePlan(
         for (Capture capture : captures) {
             CapturedAttributes.put(span.attributes(), capture.target(), values.of(capture));
         }
+        span.correlateByAttributes();
         for (ScoreCapture score : scores) {
             MethodScores.record(span, score, values.of(score.capture()));
         }

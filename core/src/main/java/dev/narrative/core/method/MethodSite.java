@@ -6,7 +6,6 @@ import dev.narrative.core.AgentRuntime;
 import dev.narrative.core.capture.NameTemplate;
 import dev.narrative.core.capture.ValueRenderer;
 import dev.narrative.core.rules.Rule;
-import dev.narrative.core.trace.RemoteParent;
 import dev.narrative.core.trace.Span;
 import dev.narrative.core.trace.Tracer;
 import dev.narrative.model.AttributeNames;
@@ -47,7 +46,7 @@ public final class MethodSite extends MethodHook {
         Tracer tracer = AgentRuntime.tracer();
         Span parent = Span.current();
         MethodSpan span = parent == null
-                ? new MethodSpan(tracer, this, shortName, RemoteParent.NONE, rule.alwaysSampled())
+                ? new MethodSpan(tracer, this, shortName, tracer.localRoot(), rule.alwaysSampled())
                 : new MethodSpan(tracer, this, shortName, parent, rule.alwaysSampled());
         NameTemplate template = rule.name();
         if (template != null || !atEntry.isEmpty()) {

@@ -19,6 +19,13 @@ public record RemoteParent(
         Correlation correlation) {
     public static final RemoteParent NONE = new RemoteParent(0, 0, 0, true, null, null, Correlation.NONE);
 
+    /** The same, known to belong to this session, story and user. */
+    public RemoteParent with(Correlation known) {
+        return known.equals(correlation)
+                ? this
+                : new RemoteParent(traceIdHigh, traceIdLow, spanId, sampled, traceState, baggage, known);
+    }
+
     boolean hasTraceId() {
         return (traceIdHigh | traceIdLow) != 0;
     }

@@ -131,6 +131,7 @@ public abstract class Span extends TracedCall implements SpanData {
             return;
         }
         long now = System.nanoTime();
+        correlateByAttributes();
         for (Span above = parent; above != null; above = above.parent) {
             correlation = correlation.or(above.correlation);
         }
@@ -227,6 +228,19 @@ public abstract class Span extends TracedCall implements SpanData {
         correlation = known.or(correlation);
         for (Span above = parent; above != null && !above.hasEnded(); above = above.parent) {
             above.correlation = above.correlation.or(known);
+        }
+    }
+
+    /** As {@link #correlate}, where this span does not know better. */
+    public final void correlateWhereUnknown(Correlation known) {
+        correlate(correlation.or(known));
+    }
+
+    /** Takes over what the span's attributes tell, where the configuration names such. */
+    public final void correlateByAttributes() {
+        Correlator told = tracer.correlator();
+        if (told != null && attributes != null) {
+            correlateWhereUnknown(told.of(attributes));
         }
     }
 

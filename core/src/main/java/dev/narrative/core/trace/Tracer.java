@@ -8,6 +8,7 @@ public final class Tracer {
     private final SpanSink sink;
     private final OpenSpans openSpans = new OpenSpans();
     private volatile Sampler sampler;
+    private volatile @Nullable Correlator correlator;
 
     public Tracer(SpanSink sink, Sampler sampler) {
         this.sink = sink;
@@ -18,7 +19,7 @@ public final class Tracer {
     public Span start(String name, SpanKind kind, String scope) {
         Span parent = Span.current();
         return parent == null
-                ? new LibrarySpan(this, name, kind, scope, RemoteParent.NONE)
+                ? new LibrarySpan(this, name, kind, scope, localRoot())
                 : new LibrarySpan(this, name, kind, scope, parent);
     }
 
@@ -32,12 +33,27 @@ public final class Tracer {
         return new LibrarySpan(this, name, kind, scope, remote == null ? RemoteParent.NONE : remote);
     }
 
+    /** What the first span of a trace begins with when nothing came in: what its thread has been told. */
+    public RemoteParent localRoot() {
+        Correlator told = correlator;
+        return told == null ? RemoteParent.NONE : RemoteParent.NONE.with(told.ofThread());
+    }
+
     public OpenSpans openSpans() {
         return openSpans;
     }
 
     public void sampleBy(Sampler newSampler) {
         sampler = newSampler;
+    }
+
+    /** @param newCorrelator {@code null} when spans are not asked to whom they belong */
+    public void correlateBy(@Nullable Correlator newCorrelator) {
+        correlator = newCorrelator;
+    }
+
+    public @Nullable Correlator correlator() {
+        return correlator;
     }
 
     Sampler sampler() {

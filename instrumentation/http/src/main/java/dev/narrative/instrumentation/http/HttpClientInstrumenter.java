@@ -2,7 +2,6 @@ package dev.narrative.instrumentation.http;
 
 import dev.narrative.core.AgentRuntime;
 import dev.narrative.core.export.AgentThreads;
-import dev.narrative.core.trace.RemoteParent;
 import dev.narrative.core.trace.Span;
 import dev.narrative.core.trace.Tracer;
 import dev.narrative.instrumentation.llm.ModelExchange;
@@ -50,7 +49,7 @@ public final class HttpClientInstrumenter {
         }
         Span parent = exchange == null ? around : exchange.span();
         HttpClientSpan span = parent == null
-                ? new HttpClientSpan(tracer, scope, request, RemoteParent.NONE)
+                ? new HttpClientSpan(tracer, scope, request, tracer.localRoot())
                 : new HttpClientSpan(tracer, scope, request, parent, exchange);
         span.begin();
         return span;

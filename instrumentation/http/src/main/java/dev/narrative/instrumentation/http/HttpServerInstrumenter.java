@@ -2,7 +2,9 @@ package dev.narrative.instrumentation.http;
 
 import dev.narrative.core.AgentRuntime;
 import dev.narrative.core.export.AgentThreads;
+import dev.narrative.core.propagation.CorrelationReader;
 import dev.narrative.core.propagation.Propagation;
+import dev.narrative.core.trace.RemoteParent;
 import dev.narrative.core.trace.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +27,9 @@ public final class HttpServerInstrumenter {
         if (AgentThreads.isCurrent() || (Span.current() instanceof HttpServerSpan outer && !outer.hasEnded())) {
             return null;
         }
+        RemoteParent remote = Propagation.current().extract(request);
         HttpServerSpan span = new HttpServerSpan(
-                AgentRuntime.tracer(), scope, request, Propagation.current().extract(request));
+                AgentRuntime.tracer(), scope, request, CorrelationReader.complete(remote, request, request.query()));
         return new HttpServerScope(span, true);
     }
 }

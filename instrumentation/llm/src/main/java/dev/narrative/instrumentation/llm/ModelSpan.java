@@ -65,7 +65,7 @@ public final class ModelSpan extends Span {
 
     private static ModelSpan begin(Tracer tracer, String name, @Nullable Span around, @Nullable ModelApi framework) {
         return around == null
-                ? new ModelSpan(tracer, name, RemoteParent.NONE, framework)
+                ? new ModelSpan(tracer, name, tracer.localRoot(), framework)
                 : new ModelSpan(tracer, name, around, framework);
     }
 

@@ -55,7 +55,7 @@ public final class FrameworkSpan extends Span {
     public static FrameworkSpan within(@Nullable Span around, String scope, Step step, String subject) {
         Tracer tracer = AgentRuntime.tracer();
         return around == null
-                ? new FrameworkSpan(tracer, scope, step, subject, RemoteParent.NONE)
+                ? new FrameworkSpan(tracer, scope, step, subject, tracer.localRoot())
                 : new FrameworkSpan(tracer, scope, step, subject, around);
     }
 

@@ -120,6 +120,7 @@ class SpanView implements TraceSpan {
             return;
         }
         put(CaptureNames.attribute(name), ApiTexts.renderer().render(name, value));
+        span.correlateByAttributes();
     }
 
     @Override
