@@ -12,14 +12,23 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The bytes of an artifact that is to be stored, with what may be kept of them.
- *
- * @param bytes nobody else changes them
- * @param masked whether the copy is made without its secrets
- */
-record ArtifactContent(String hash, byte[] bytes, boolean masked) {
+/** The bytes of an artifact that is to be stored, with what may be kept of them. */
+final class ArtifactContent {
     private static final String MASKED = ".masked";
+
+    private final String hash;
+    private final byte[] bytes;
+    private final boolean masked;
+
+    /**
+     * @param bytes nobody else changes them
+     * @param masked whether the copy is made without its secrets
+     */
+    ArtifactContent(String hash, byte[] bytes, boolean masked) {
+        this.hash = hash;
+        this.bytes = bytes;
+        this.masked = masked;
+    }
 
     /**
      * What may be kept of an artifact, {@code null} when nothing: what can't be read as text can't be masked.
@@ -42,6 +51,11 @@ record ArtifactContent(String hash, byte[] bytes, boolean masked) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** In bytes. */
+    int size() {
+        return bytes.length;
     }
 
     /** The copy's name: the hash of what it was made of, which it still is when it was not masked. */

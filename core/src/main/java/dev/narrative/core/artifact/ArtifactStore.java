@@ -29,10 +29,11 @@ final class ArtifactStore implements Runnable {
 
     /** Takes a copy to be written, {@code false} when there is no room for it; returns at once. */
     boolean offer(ArtifactContent content) {
-        int size = content.bytes().length;
+        int size = content.size();
         long before = waitingBytes.getAndAdd(size);
         unwritten.incrementAndGet();
-        if (before > 0 && before + size > MAX_WAITING_BYTES || !start() || !waiting.offer(content)) {
+        boolean isTooMuch = before > 0 && before + size > MAX_WAITING_BYTES;
+        if (isTooMuch || !start() || !waiting.offer(content)) {
             written(content);
             AgentLog.warnThrottled("artifacts-full", "more artifacts come than can be written; some have no copy");
             return false;
@@ -93,7 +94,7 @@ final class ArtifactStore implements Runnable {
     }
 
     private void written(ArtifactContent content) {
-        waitingBytes.addAndGet(-content.bytes().length);
+        waitingBytes.addAndGet(-content.size());
         synchronized (unwritten) {
             if (unwritten.decrementAndGet() == 0) {
                 unwritten.notifyAll();

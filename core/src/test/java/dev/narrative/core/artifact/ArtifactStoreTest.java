@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -136,8 +137,7 @@ final class ArtifactStoreTest {
     }
 
     private void write(@Nullable ArtifactContent content) throws InterruptedException {
-        assertThat(content).isNotNull();
-        assertThat(store.offer(content)).isTrue();
+        assertThat(store.offer(Objects.requireNonNull(content))).isTrue();
         assertThat(store.awaitWritten(LIMIT_NANOS)).isTrue();
     }
 

@@ -11,6 +11,7 @@ import dev.narrative.core.trace.Span;
 import dev.narrative.core.trace.Tracer;
 import dev.narrative.model.SpanKind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class ArtifactsTest {
 
     @Test
     void bytes_areHashedAndNotStored() {
-        Artifacts.add(span, "abc", "text/plain", "abc".getBytes());
+        Artifacts.add(span, "abc", "text/plain", "abc".getBytes(StandardCharsets.UTF_8));
 
         assertThat(artifact())
                 .containsEntry("narrative.artifact.name", "abc")

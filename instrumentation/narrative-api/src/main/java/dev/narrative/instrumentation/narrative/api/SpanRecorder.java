@@ -7,6 +7,7 @@ import dev.narrative.api.TraceSpan;
 import dev.narrative.api.spi.Recorder;
 import dev.narrative.boot.ContextFunctions;
 import dev.narrative.core.AgentRuntime;
+import dev.narrative.core.propagation.CorrelationReader;
 import dev.narrative.core.propagation.HeaderGetter;
 import dev.narrative.core.propagation.Propagation;
 import dev.narrative.core.trace.Correlation;
@@ -97,7 +98,8 @@ final class SpanRecorder implements Recorder {
     }
 
     private static OpenSpan continued(HeaderGetter headers) {
-        RemoteParent sender = Propagation.current().extract(headers);
+        RemoteParent sender =
+                CorrelationReader.complete(Propagation.current().extract(headers), headers, null);
         Tracer tracer = AgentRuntime.tracer();
         return handle(
                 sender.equals(RemoteParent.NONE)
