@@ -5,7 +5,6 @@ import dev.narrative.core.rules.AnnotationSearch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ final class AnnotatedClasses {
      * within a transformation, since it asks the application's loaders.
      */
     void findLoaded(Class<?>[] loaded) {
-        Map<ClassLoader, Boolean> withApi = new IdentityHashMap<>();
+        IdentityHashMap<ClassLoader, Boolean> withApi = new IdentityHashMap<>();
         for (Class<?> type : loaded) {
             ClassLoader loader = type.getClassLoader();
             String name = type.getName().replace('.', '/');

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 public final class ApiCalls {
     private static final int BATCH = 1_000;
     private static final Map<String, String> DATA = Map.of("beat", "4");
-    private static final Runnable TASK = () -> {};
+    private static final Task TASK = new Task();
 
     private final Conversation conversation = new Conversation();
     private final long halfNanos;
@@ -31,6 +31,12 @@ public final class ApiCalls {
     /** So many times the same calls; each kind has a loop of its own, so that the compiler knows what it calls. */
     private interface Batch {
         long run();
+    }
+
+    /** Does nothing. */
+    private record Task() implements Runnable {
+        @Override
+        public void run() {}
     }
 
     public static void main(String[] args) {

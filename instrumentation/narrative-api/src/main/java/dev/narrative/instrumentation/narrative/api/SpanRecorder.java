@@ -98,8 +98,7 @@ final class SpanRecorder implements Recorder {
     }
 
     private static OpenSpan continued(HeaderGetter headers) {
-        RemoteParent sender =
-                CorrelationReader.complete(Propagation.current().extract(headers), headers, null);
+        RemoteParent sender = CorrelationReader.complete(Propagation.current().extract(headers), headers, null);
         Tracer tracer = AgentRuntime.tracer();
         return handle(
                 sender.equals(RemoteParent.NONE)
