@@ -1,0 +1,10 @@
+package dev.narrative.console.cli;
+
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "session",
+        description = "Lists and shows sessions.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {SessionListCommand.class, SessionShowCommand.class})
+final class SessionCommand {}

@@ -1,0 +1,79 @@
+package dev.narrative.console.cli;
+
+import dev.narrative.console.index.JournalIndex;
+import dev.narrative.console.query.Comparison;
+import dev.narrative.console.query.Condition;
+import dev.narrative.console.query.TraceField;
+import dev.narrative.console.query.TraceQuery;
+import dev.narrative.console.store.SessionSummary;
+import dev.narrative.console.store.TracePage;
+import dev.narrative.model.tree.Quantities;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "show", description = "Shows a session with its traces, the latest first.")
+final class SessionShowCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @Mixin
+    private final IndexOptions index = new IndexOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    @Parameters(paramLabel = "SESSION", description = "The session's id.")
+    private String session = "";
+
+    @Option(
+            names = {"-n", "--limit"},
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "How many traces at most. Default: 100.")
+    private int limit;
+
+    SessionShowCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        try (JournalIndex opened = index.openFresh(shell)) {
+            SessionSummary summary = opened.traces()
+                    .session(session)
+                    .orElseThrow(
+                            () -> new CommandFailure(ExitCodes.NOT_FOUND, "there is no session '" + session + "'"));
+            Condition ofSession = new Condition(TraceField.SESSION, Comparison.IS, session, 0);
+            TracePage page = opened.traces().traces(TraceQuery.of(List.of(ofSession), limit));
+            OutputFormat format = output.format(shell);
+            if (format == OutputFormat.table || format == OutputFormat.wide) {
+                shell.out().println(shell.terminal().bold(head(summary)));
+            }
+            Listings.traces(shell).write(page.traces(), "", format, shell);
+            if (page.next() != null) {
+                shell.hint("there are more: --limit " + limit * 2L);
+            }
+        }
+        return ExitCodes.OK;
+    }
+
+    private String head(SessionSummary summary) {
+        Terminal terminal = shell.terminal();
+        long duration = summary.endNanos() - summary.startNanos();
+        return "session " + SafeText.line(summary.id())
+                + with("user", summary.user())
+                + with("story", summary.story())
+                + "  " + summary.traces() + (summary.traces() == 1 ? " trace" : " traces")
+                + "  " + summary.spans() + " spans  " + Quantities.duration(duration, terminal.ascii())
+                + "  " + Shown.tokens(summary.inputTokens(), summary.outputTokens(), terminal)
+                + "  " + Shown.cost(summary.cost());
+    }
+
+    private static String with(String name, @Nullable String value) {
+        return value == null ? "" : "  " + name + " " + SafeText.line(value);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.narrative.console.export;
+
+import dev.narrative.console.store.TraceSummary;
+import dev.narrative.model.Ids;
+import dev.narrative.model.SpanEvent;
+import dev.narrative.model.journal.JournalSpan;
+import dev.narrative.model.journal.SpanState;
+import dev.narrative.model.json.JsonWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** A trace as one JSON object; spans in the order of their start. */
+public final class TraceJson implements TraceFormat.Writer {
+    @Override
+    public String write(TraceSummary trace, List<JournalSpan> spans) {
+        JsonWriter out = new JsonWriter(64 * 1_024);
+        out.beginObject();
+        SummaryJson.members(trace, out);
+        out.name("spans").beginArray();
+        spans.forEach(span -> write(span, out));
+        out.endArray().endObject();
+        return out.text() + "\n";
+    }
+
+    /** A span with everything that is known of it. */
+    public static void write(JournalSpan span, JsonWriter out) {
+        out.beginObject();
+        out.name("spanId").value(Ids.spanId(span.spanId()));
+        if (span.parentSpanId() != 0) {
+            out.name("parentSpanId").value(Ids.spanId(span.parentSpanId()));
+        }
+        out.name("name").value(span.name());
+        out.name("kind").value(span.kind().name().toLowerCase(Locale.ROOT));
+        out.name("service").value(span.resource().serviceName());
+        out.name("scope").value(span.scope());
+        out.name("state").value(span.state().name().toLowerCase(Locale.ROOT));
+        out.name("status").value(span.status().name().toLowerCase(Locale.ROOT));
+        SummaryJson.text("statusMessage", span.statusMessage(), out);
+        if (span.state() == SpanState.ENDED) {
+            SummaryJson.times(span.startEpochNanos(), span.endEpochNanos(), out);
+        } else {
+            out.name("start").value(SummaryJson.moment(span.startEpochNanos()));
+        }
+        out.name("attributes").beginObject();
+        span.visitAttributes(new AttributeJson(out));
+        out.endObject();
+        out.name("events").beginArray();
+        for (SpanEvent event : span.events()) {
+            out.beginObject().name("name").value(event.name());
+            out.name("time").value(SummaryJson.moment(event.epochNanos()));
+            out.name("attributes").beginObject();
+            event.attributes().visit(new AttributeJson(out));
+            out.endObject().endObject();
+        }
+        out.endArray().endObject();
+    }
+}

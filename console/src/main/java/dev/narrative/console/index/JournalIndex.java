@@ -1,0 +1,107 @@
+package dev.narrative.console.index;
+
+import dev.narrative.console.store.StoreException;
+import dev.narrative.console.store.TraceQueries;
+import dev.narrative.console.store.TraceStore;
+import dev.narrative.console.store.sqlite.SqliteStore;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Journals and the index over them. Any number of processes may have the same index open; one at a time brings it up
+ * to date, the others read what is there.
+ */
+public final class JournalIndex implements Closeable {
+    private final List<Path> journals;
+    private final IndexDirectory directory;
+    private final TraceStore store;
+
+    private JournalIndex(List<Path> journals, IndexDirectory directory, TraceStore store) {
+        this.journals = List.copyOf(journals);
+        this.directory = directory;
+        this.store = store;
+    }
+
+    /** Opens the index, which is made where there is none. */
+    public static JournalIndex open(List<Path> journals, IndexDirectory directory, Duration patience) {
+        try {
+            directory.create();
+            // A damaged index is made anew, which nobody may do while another one writes.
+            try (IndexLock lock = IndexLock.acquire(directory.lock(), patience)) {
+                if (lock == null && !directory.database().toFile().isFile()) {
+                    throw new IOException("another console is making it; try again when that is done");
+                }
+                return new JournalIndex(journals, directory, SqliteStore.open(directory.database()));
+            }
+        } catch (IOException e) {
+            throw new StoreException(
+                    "the index in " + directory.path() + " can't be opened (" + e
+                            + "); name another directory with --data",
+                    e);
+        }
+    }
+
+    public TraceQueries traces() {
+        return store;
+    }
+
+    /** The lines that could not be read, in words. */
+    public List<String> problems() {
+        return store.problems().stream()
+                .map(problem -> problem.file() + " at byte " + problem.position() + ": " + problem.message())
+                .toList();
+    }
+
+    /**
+     * Takes what is new in the journals.
+     *
+     * @return false when another process kept the right to write for longer than the patience; what that one wrote is
+     *     seen
+     */
+    public boolean refresh(Duration patience, IndexProgress progress) {
+        return locked(patience, () -> new JournalIndexer(journals, store).refresh(progress));
+    }
+
+    /** Drops what the index holds and reads the journals again; what is interrupted, the next refresh goes on with. */
+    public boolean rebuild(Duration patience, IndexProgress progress) {
+        return locked(patience, () -> {
+            store.clear();
+            new JournalIndexer(journals, store).refresh(progress);
+        });
+    }
+
+    /**
+     * Reads the journals again and compares.
+     *
+     * @return what differs, in words
+     * @throws StoreException when another process keeps the right to write
+     */
+    public List<String> verify(Duration patience, IndexProgress progress) {
+        IndexVerifier verifier = new IndexVerifier(journals, store, directory);
+        if (!locked(patience, () -> verifier.verify(progress))) {
+            throw new StoreException(
+                    "another console is writing to the index; try again when it is done", new IOException("locked"));
+        }
+        return verifier.differences();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    private boolean locked(Duration patience, Runnable work) {
+        try (IndexLock lock = IndexLock.acquire(directory.lock(), patience)) {
+            if (lock == null) {
+                return false;
+            }
+            work.run();
+            return true;
+        } catch (IOException e) {
+            throw new StoreException("the lock in " + directory.path() + " can't be taken (" + e + ")", e);
+        }
+    }
+}

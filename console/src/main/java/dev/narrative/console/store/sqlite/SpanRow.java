@@ -1,0 +1,57 @@
+package dev.narrative.console.store.sqlite;
+
+import dev.narrative.model.SpanKind;
+import dev.narrative.model.StatusCode;
+import dev.narrative.model.journal.JournalSpan;
+import dev.narrative.model.journal.SpanState;
+
+/** Kind, status and whether the parent is remote, in the one number that a row of spans has for them. */
+final class SpanRow {
+    /** Whether the flags of a row say that the span failed: for conditions in SQL. */
+    static final String IS_ERROR = "(flags >> 3 & 3) = " + StatusCode.ERROR.otlpNumber();
+
+    private SpanRow() {}
+
+    static int flags(JournalSpan span) {
+        return span.kind().otlpNumber() | span.status().otlpNumber() << 3 | (span.hasRemoteParent() ? 1 << 5 : 0);
+    }
+
+    static SpanKind kind(int flags) {
+        for (SpanKind kind : SpanKind.values()) {
+            if (kind.otlpNumber() == (flags & 7)) {
+                return kind;
+            }
+        }
+        return SpanKind.INTERNAL;
+    }
+
+    static StatusCode status(int flags) {
+        for (StatusCode status : StatusCode.values()) {
+            if (status.otlpNumber() == (flags >> 3 & 3)) {
+                return status;
+            }
+        }
+        return StatusCode.UNSET;
+    }
+
+    static boolean hasRemoteParent(int flags) {
+        return (flags >> 5 & 1) != 0;
+    }
+
+    /** The number that a row has for a state; everything but 0 is open. */
+    static int number(SpanState state) {
+        return switch (state) {
+            case ENDED -> 0;
+            case RUNNING -> 1;
+            case INTERRUPTED -> 2;
+        };
+    }
+
+    static SpanState state(int number) {
+        return switch (number) {
+            case 0 -> SpanState.ENDED;
+            case 1 -> SpanState.RUNNING;
+            default -> SpanState.INTERRUPTED;
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package dev.narrative.console.store.sqlite;
+
+import dev.narrative.console.query.TraceCursor;
+import dev.narrative.console.query.TraceId;
+import dev.narrative.console.query.TraceQuery;
+import dev.narrative.console.store.TracePage;
+import dev.narrative.console.store.TraceSummary;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the summaries of traces. */
+final class TraceReads {
+    private static final String SELECT = "SELECT high, low, name, service, start, end, spans, errors, running,"
+            + " interrupted, input, output, cost, session, story, user FROM traces WHERE ";
+
+    private static final String HAS_TEXT = """
+            id IN (SELECT trace FROM spans WHERE id IN (SELECT rowid FROM span_text WHERE span_text MATCH ?)
+            UNION ALL
+            SELECT trace FROM spans WHERE name IN (SELECT rowid FROM word_text WHERE word_text MATCH ?))""";
+
+    private final Connection connection;
+
+    TraceReads(Connection connection) {
+        this.connection = connection;
+    }
+
+    TracePage page(TraceQuery query) throws SQLException {
+        SqlWhere where = new SqlWhere();
+        if (query.sinceNanos() > Long.MIN_VALUE) {
+            where.and("start >= ?", query.sinceNanos());
+        }
+        if (query.untilNanos() < Long.MAX_VALUE) {
+            where.and("start < ?", query.untilNanos());
+        }
+        TraceCursor after = query.after();
+        if (after != null) {
+            TraceId id = after.id();
+            where.and("(start, high, low) < (?, ?, ?)", after.startNanos(), id.high(), id.low());
+        }
+        TraceConditions.add(query.conditions(), where);
+        String text = query.text();
+        if (text != null) {
+            String match = MatchExpression.of(text);
+            where.and(HAS_TEXT, match, match);
+        }
+        String sql = SELECT + where.conditions() + " ORDER BY start DESC, high DESC, low DESC LIMIT ?";
+        List<TraceSummary> traces = Sql.list(connection, sql, TraceReads::read, where.parameters(query.limit() + 1L));
+        if (traces.size() <= query.limit()) {
+            return new TracePage(traces, null);
+        }
+        List<TraceSummary> page = traces.subList(0, query.limit());
+        TraceSummary last = page.get(page.size() - 1);
+        return new TracePage(page, new TraceCursor(last.startNanos(), last.id()));
+    }
+
+    Optional<TraceSummary> one(TraceId id) throws SQLException {
+        return Sql.list(connection, SELECT + "high = ? AND low = ?", TraceReads::read, id.high(), id.low()).stream()
+                .findFirst();
+    }
+
+    List<TraceId> startingWith(String prefix, int limit) throws SQLException {
+        TraceId first = TraceId.first(prefix);
+        TraceId last = TraceId.last(prefix);
+        // The low half is unsigned, and only its first digit turns the sign: a range of it has the sign of one digit.
+        String low = prefix.length() > 16 ? " AND low BETWEEN ? AND ?" : "";
+        SqlWhere where = new SqlWhere();
+        if (low.isEmpty()) {
+            where.and("high BETWEEN ? AND ?", first.high(), last.high());
+        } else {
+            where.and("high = ?" + low, first.high(), first.low(), last.low());
+        }
+        String sql = "SELECT high, low FROM traces WHERE " + where.conditions()
+                + " ORDER BY high < 0, high, low < 0, low LIMIT ?";
+        return Sql.list(
+                connection, sql, row -> new TraceId(row.getLong(1), row.getLong(2)), where.parameters((long) limit));
+    }
+
+    List<TraceSummary> changedAfter(long change) throws SQLException {
+        return Sql.list(connection, SELECT + "changed > ? ORDER BY changed, start", TraceReads::read, change);
+    }
+
+    private static TraceSummary read(ResultSet row) throws SQLException {
+        return new TraceSummary(
+                new TraceId(row.getLong(1), row.getLong(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getLong(7),
+                row.getLong(8),
+                row.getLong(9),
+                row.getLong(10),
+                row.getLong(11),
+                row.getLong(12),
+                Sql.decimal(row, 13),
+                row.getString(14),
+                row.getString(15),
+                row.getString(16));
+    }
+}
