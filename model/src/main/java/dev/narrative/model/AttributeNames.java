@@ -50,12 +50,6 @@ public final class AttributeNames {
     public static final String LLM_REASONING_EFFORT = "narrative.llm.reasoning_effort";
     public static final String LLM_SERVICE_TIER = "narrative.llm.service_tier";
 
-    /** From which prompt of the prompt store a model call comes. */
-    public static final String PROMPT_NAME = "narrative.prompt.name";
-
-    /** Its version, a whole number from 1. */
-    public static final String PROMPT_VERSION = "narrative.prompt.version";
-
     /** A list of strings that tag the trace. */
     public static final String TAGS = "narrative.tags";
 

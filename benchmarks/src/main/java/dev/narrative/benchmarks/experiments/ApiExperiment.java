@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a call of the API costs the calling thread where there is no agent. */
-final class ApiExperiment implements Experiment {
+final class ApiExperiment implements SoloExperiment {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     @Override

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * The collector goes down under an even load, the process is killed in the middle of it and started again, and the
  * collector comes back: what arrives, what memory and a call's time do meanwhile.
  */
-final class OutageExperiment implements Experiment {
+final class OutageExperiment implements SoloExperiment {
     private static final int SPANS_PER_SECOND = 1_000;
     private static final int BEFORE_SECONDS = 30;
     /** An agent leaves a collector that is down alone for a minute or so at a time. */
