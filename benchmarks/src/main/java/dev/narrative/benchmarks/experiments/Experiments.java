@@ -6,6 +6,7 @@ import java.util.List;
 public final class Experiments {
     public static final List<Experiment> ALL = List.of(
             new JarExperiment(),
+            new MaskingExperiment(),
             HelloExperiment.nothingToTrace(),
             HelloExperiment.mainTraced(),
             new SpringStartExperiment(),

@@ -23,6 +23,9 @@ final class Rows {
 
     static final List<Row> ALL = List.of(
             barred("jar.size", "jar, MB", 1, atMost("<= 10 MB", VALUE, 10)),
+            barred("masking.worst", "masking, worst text, ns a character", 2, atMost("<= 10 ns", VALUE, 10)),
+            plain("masking.prose", "... prose", 2),
+            plain("masking.json", "... JSON", 2),
             barred(
                             "hello.wall",
                             "hello world, nothing to trace, wall s",
