@@ -38,10 +38,12 @@ public final class AgentStart {
         IndyBootstrap.install(new AdviceLoaders(loader));
         AdviceErrors.listen(new AdviceErrorLog());
         InstrumentationIndex index = InstrumentationIndex.read(loader).enabledBy(config);
+        AnnotatedClasses annotated = new AnnotatedClasses(config.get(Settings.INSTRUMENTATION, "narrative-api"));
         AgentTransformer transformer =
-                new AgentTransformer(index, new LibraryWeaver(), new MethodWeaver(), setup.rules());
+                new AgentTransformer(index, new LibraryWeaver(), new MethodWeaver(), annotated, setup.rules());
         instrumentation.addTransformer(transformer, true);
         Retransformer retransformer = new Retransformer(instrumentation, transformer);
+        annotated.findLoaded(instrumentation.getAllLoadedClasses());
         retransformer.weaveLoaded();
         UnmatchedRules unmatched = new UnmatchedRules(instrumentation);
         if (!setup.rules().rules().isEmpty()) {

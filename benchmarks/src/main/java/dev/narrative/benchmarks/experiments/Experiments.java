@@ -12,6 +12,7 @@ public final class Experiments {
             new SpringStartExperiment(),
             SpanExperiment.method(),
             SpanExperiment.nested(),
+            new ApiExperiment(),
             new HttpCallExperiment(),
             new StreamExperiment(),
             new WebExperiment(),

@@ -4,6 +4,7 @@ import static dev.narrative.benchmarks.report.Bar.atLeast;
 import static dev.narrative.benchmarks.report.Bar.atMost;
 import static dev.narrative.benchmarks.report.Measure.ADDED;
 import static dev.narrative.benchmarks.report.Measure.ADDED_TO_OPENTELEMETRY;
+import static dev.narrative.benchmarks.report.Measure.OF_NONE;
 import static dev.narrative.benchmarks.report.Measure.TO_NONE;
 import static dev.narrative.benchmarks.report.Measure.VALUE;
 import static dev.narrative.benchmarks.report.Measure.WORST;
@@ -92,6 +93,12 @@ final class Rows {
                     .unlessLost("nested.lost"),
             plain("nested.cpu", "... all CPU with export, us", 2),
             barred("nested.lost", "... spans lost", 0, ALL_ARRIVE),
+            barred("api.dearest", "API without agent, dearest call ns", 2, atMost("<= 5 ns", OF_NONE, 5)),
+            plain("api.story", "... start and end of a story", 2),
+            plain("api.span", "... a span with an attribute", 2),
+            plain("api.current", "... log and score on the current span", 2),
+            plain("api.generation", "... a generation with usage and output", 2),
+            plain("api.transport", "... headers, wrap, continueFrom", 2),
             barred("http.cpu", "JDK HttpClient call, all CPU us", 1, atMost("<= 0.75 x", ADDED_TO_OPENTELEMETRY, 0.75))
                     .unlessLost("http.lost"),
             barred("http.alloc", "... application's threads B", 0, atMost("<= 4 kB", ADDED, 4_000))

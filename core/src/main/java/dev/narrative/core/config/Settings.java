@@ -88,6 +88,14 @@ public final class Settings {
             "7d",
             "The age at which spans that could not be sent are given up."));
 
+    public static final Setting<Long> ARTIFACT_MAX_SIZE = add(Setting.live(
+            "narrative.artifact.max-size",
+            ValueTypes.SIZE,
+            "1MB",
+            "The size up to which artifacts are hashed, and copied to `artifacts` in the journal's directory: with"
+                    + " `narrative.llm.content` `full` as they are, with `masked` texts without their secrets, with"
+                    + " `none` not at all."));
+
     public static final Setting<OtlpEndpoint> OTLP_ENDPOINT = add(Setting.fixed(
                     "narrative.otlp.endpoint",
                     ValueTypes.OTLP_BASE,

@@ -2,11 +2,11 @@ package dev.narrative.core.method;
 
 import dev.narrative.core.capture.Capture;
 import dev.narrative.core.capture.CapturePath;
+import dev.narrative.core.capture.CapturedAttributes;
 import dev.narrative.core.rules.Rule;
 import dev.narrative.core.rules.ScoreCapture;
 import dev.narrative.core.trace.Correlation;
 import dev.narrative.core.trace.Span;
-import dev.narrative.model.Attributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ record CapturePlan(
             return;
         }
         for (Capture capture : captures) {
-            put(span.attributes(), capture.target(), values.of(capture));
+            CapturedAttributes.put(span.attributes(), capture.target(), values.of(capture));
         }
         span.correlateByAttributes();
         for (ScoreCapture score : scores) {
@@ -51,18 +51,6 @@ record CapturePlan(
 
     private boolean correlates() {
         return session != null || story != null || user != null;
-    }
-
-    private static void put(Attributes attributes, String key, @Nullable Object value) {
-        if (value instanceof Long integer) {
-            attributes.put(key, integer);
-        } else if (value instanceof Double decimal) {
-            attributes.put(key, decimal);
-        } else if (value instanceof Boolean bool) {
-            attributes.put(key, bool);
-        } else if (value != null) {
-            attributes.put(key, value.toString());
-        }
     }
 
     private static List<Capture> part(List<Capture> all, boolean atEntry) {

@@ -1,6 +1,7 @@
 package dev.narrative.core.rules;
 
 import dev.narrative.core.capture.Capture;
+import dev.narrative.core.capture.CaptureNames;
 import dev.narrative.core.capture.CapturePath;
 import dev.narrative.core.config.ConfigProblem;
 import dev.narrative.core.config.RuleLine;
@@ -10,12 +11,6 @@ import java.util.List;
 /** {@code path as name, path as name}. */
 final class CaptureList {
     static final String AS = " as ";
-
-    /** Bare names to which Langfuse gives a meaning of its own, wherever they stand. */
-    private static final List<String> RESERVED =
-            List.of("model", "prompt", "events", "tool_arguments", "tool_response");
-
-    private static final int MAX_NAME = 128;
 
     private CaptureList() {}
 
@@ -38,7 +33,7 @@ final class CaptureList {
         int as = indexOfAs(item);
         Capture kept =
                 capture(item.substring(0, as), item.substring(as + AS.length()).trim());
-        return new Capture(kept.path(), attribute(kept.target()));
+        return new Capture(kept.path(), CaptureNames.attribute(kept.target()));
     }
 
     /** Where the word stands that parts the path from its name. */
@@ -51,7 +46,7 @@ final class CaptureList {
     }
 
     static Capture capture(String path, String name) {
-        check(name);
+        CaptureNames.check(name);
         return new Capture(path(path.trim()), name);
     }
 
@@ -61,23 +56,5 @@ final class CaptureList {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("is no path: " + e.getMessage(), e);
         }
-    }
-
-    private static void check(String name) {
-        if (name.isEmpty() || name.length() > MAX_NAME) {
-            throw new IllegalArgumentException("must have a name of 1 to " + MAX_NAME + " characters behind as");
-        }
-        for (int i = 0; i < name.length(); i++) {
-            if (Character.isWhitespace(name.charAt(i)) || Character.isISOControl(name.charAt(i))) {
-                throw new IllegalArgumentException("must have a name without blanks behind as");
-            }
-        }
-    }
-
-    private static String attribute(String name) {
-        if (name.equals("input") || name.equals("output")) {
-            return "narrative." + name;
-        }
-        return RESERVED.contains(name) ? "narrative.captured." + name : name;
     }
 }

@@ -76,6 +76,43 @@ public record Rule(
         return false;
     }
 
+    /** This rule, with what it does not say taken from another: captures under other names are added. */
+    Rule or(Rule other) {
+        return new Rule(
+                id,
+                source,
+                line,
+                patterns,
+                excludes,
+                name == null ? other.name : name,
+                merged(captures, other.captures),
+                type == null ? other.type : type,
+                layer == null ? other.layer : layer,
+                universe == null ? other.universe : universe,
+                session == null ? other.session : session,
+                story == null ? other.story : story,
+                user == null ? other.user : user,
+                minNanos,
+                limitPerSecond,
+                scores,
+                alwaysSampled,
+                enabled);
+    }
+
+    private static List<Capture> merged(List<Capture> own, List<Capture> others) {
+        List<Capture> all = new ArrayList<>(own);
+        for (Capture other : others) {
+            boolean isSaid = false;
+            for (Capture said : own) {
+                isSaid |= said.target().equals(other.target());
+            }
+            if (!isSaid) {
+                all.add(other);
+            }
+        }
+        return all;
+    }
+
     /** What decides which methods it traces; two rules with the same text trace the same ones. */
     String matchingText() {
         StringBuilder text = new StringBuilder(id).append(enabled ? " on" : " off");

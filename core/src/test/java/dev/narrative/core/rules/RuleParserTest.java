@@ -81,8 +81,7 @@ class RuleParserTest {
                         "f:4: narrative.trace.a.capture keeps nothing by 'x.y as z': it is no path: 'x.y' must begin with"
                                 + " an argument's number from 0, or with this, return or error",
                         "f:4: narrative.trace.a.capture keeps nothing by '1': it must be written as: path as name",
-                        "f:4: narrative.trace.a.capture keeps nothing by '2 as a b': it must have a name without blanks"
-                                + " behind as",
+                        "f:4: narrative.trace.a.capture keeps nothing by '2 as a b': it must have a name without blanks",
                         "f:4: narrative.trace.a.capture keeps nothing by '3 as': it must be written as: path as name",
                         "f:5: narrative.trace.a.exclude leaves nothing out by '**': it leaves out everything; switch the"
                                 + " rule off with enabled = false",

@@ -1,8 +1,10 @@
 package dev.narrative.instrumentation.llm;
 
+import dev.narrative.core.capture.CapturedAttributes;
 import dev.narrative.model.Attributes;
 import dev.narrative.model.TokenUsage;
 import dev.narrative.model.json.JsonValue;
+import dev.narrative.model.prices.Cost;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class ModelCall {
     private @Nullable String responseId;
     private @Nullable String conversation;
     private @Nullable TokenUsage usage;
+    private @Nullable Cost cost;
     private @Nullable String errorType;
     private @Nullable String errorMessage;
     private boolean streaming;
@@ -83,6 +86,11 @@ public final class ModelCall {
         if (!texts.isEmpty()) {
             parameters.put(attribute, texts);
         }
+    }
+
+    /** Anything else of the request, as a {@code Long}, {@code Double}, {@code Boolean} or text. */
+    public void parameter(String attribute, @Nullable Object value) {
+        CapturedAttributes.put(parameters, attribute, value);
     }
 
     /** The answer comes piece by piece. */
@@ -169,6 +177,16 @@ public final class ModelCall {
     /** What the call cost in tokens; the last word counts. */
     public void usage(TokenUsage tokens) {
         usage = tokens;
+    }
+
+    /** What the call cost, where the application itself says so. */
+    public void cost(Cost told) {
+        cost = told;
+    }
+
+    @Nullable
+    Cost cost() {
+        return cost;
     }
 
     /** The provider's error, from its body or from the middle of its stream. */
