@@ -83,12 +83,6 @@ public final class AttributeNames {
      */
     public static final String SCORE_TARGET = "narrative.score.target";
 
-    /** The name under which a prompt is managed; only with {@link #PROMPT_VERSION}. */
-    public static final String PROMPT_NAME = "narrative.prompt.name";
-
-    /** A whole number from 1. */
-    public static final String PROMPT_VERSION = "narrative.prompt.version";
-
     /** How many documents a retrieval found. */
     public static final String RETRIEVAL_RESULTS = "narrative.retrieval.results";
 

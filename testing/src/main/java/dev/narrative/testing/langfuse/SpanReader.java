@@ -97,7 +97,7 @@ final class SpanReader {
 
     private void sort(KeyValue attribute) {
         String key = attribute.getKey();
-        String text = OtlpValues.asMap(List.of(attribute)).get(key);
+        String text = OtlpValues.asMap(List.of(attribute)).getOrDefault(key, "");
         Column.of(key).ifPresentOrElse(column -> columns.put(column, attribute.getValue()), () -> {
             if (key.startsWith(Column.TRACE_METADATA) && text.length() > LONGEST) {
                 finding(key + " is longer than " + LONGEST + " characters and dropped");

@@ -103,9 +103,7 @@ class FaultsIT {
             next.awaitLine("waiting", LIMIT);
             langfuse.await(LIMIT, stub -> stub.observations().size() > STEPS);
         }
-        assertThat(langfuse.observations())
-                .extracting(Observation::id)
-                .containsExactlyInAnyOrderElementsOf(steps(run));
+        assertThat(langfuse.observations()).extracting(Observation::id).containsExactlyInAnyOrderElementsOf(steps(run));
         assertThat(langfuse.findings()).isEmpty();
     }
 

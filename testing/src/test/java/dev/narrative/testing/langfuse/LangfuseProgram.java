@@ -44,7 +44,7 @@ final class LangfuseProgram {
         plumb(other);
         ask();
         try {
-            broken();
+            broken("out");
         } catch (IllegalStateException expected) {
             // the step has failed, the request goes on
         }
@@ -106,8 +106,10 @@ final class LangfuseProgram {
         return modelName + input + output;
     }
 
-    void broken() {
-        throw new IllegalStateException("the bridge is out");
+    void broken(String state) {
+        if (!state.isEmpty()) {
+            throw new IllegalStateException("the bridge is " + state);
+        }
     }
 
     /** A request that has nothing to do with models. */

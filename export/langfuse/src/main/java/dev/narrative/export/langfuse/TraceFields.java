@@ -20,6 +20,7 @@ record TraceFields(@Nullable String name, Map<String, Object> said) {
     private static final List<String> OF_THE_TRACE = List.of(
             LangfuseAttributes.TRACE_NAME,
             LangfuseAttributes.TRACE_TAGS,
+            AttributeNames.TAGS,
             LangfuseAttributes.TRACE_PUBLIC,
             LangfuseAttributes.ENVIRONMENT,
             LangfuseAttributes.RELEASE,
@@ -47,7 +48,11 @@ record TraceFields(@Nullable String name, Map<String, Object> said) {
         id(fields, LangfuseAttributes.USER_ID, values.takeText(LangfuseAttributes.USER_ID, AttributeNames.USER_ID));
         id(fields, LangfuseAttributes.SESSION_ID, session(values));
         List<String> tags = Tags.of(
-                process.tags(), said.get(LangfuseAttributes.TRACE_TAGS), values.take(LangfuseAttributes.TRACE_TAGS));
+                process.tags(),
+                said.get(LangfuseAttributes.TRACE_TAGS),
+                said.get(AttributeNames.TAGS),
+                values.take(LangfuseAttributes.TRACE_TAGS),
+                values.take(AttributeNames.TAGS));
         if (!tags.isEmpty()) {
             fields.put(LangfuseAttributes.TRACE_TAGS, tags);
         }

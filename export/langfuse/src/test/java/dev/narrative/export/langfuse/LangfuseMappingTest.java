@@ -73,6 +73,7 @@ class LangfuseMappingTest {
         TestSpan root = TestSpan.root(1)
                 .named("Handle")
                 .with("langfuse.trace.tags", "[\"a\",\"b\"]")
+                .with("narrative.tags", List.of("b", "c"))
                 .with("langfuse.trace.public", "true")
                 .with("langfuse.trace.metadata.tenant", "acme");
         ProcessFields process = new ProcessFields("staging", "r1", "1.2", List.of("nightly"));
@@ -91,7 +92,7 @@ class LangfuseMappingTest {
                 .containsEntry("langfuse.trace.name", "Handle")
                 .containsEntry("langfuse.session.id", "s-1")
                 .containsEntry("langfuse.user.id", "ada")
-                .containsEntry("langfuse.trace.tags", List.of("nightly", "a", "b"))
+                .containsEntry("langfuse.trace.tags", List.of("nightly", "a", "b", "c"))
                 .containsEntry("langfuse.trace.public", true)
                 .containsEntry("langfuse.trace.metadata.tenant", "acme")
                 .containsEntry("langfuse.trace.metadata.narrative.story.id", "story")
