@@ -21,6 +21,9 @@ final class JournaledIds {
 
     static Set<Long> in(Path journal) {
         Set<Long> ids = new HashSet<>();
+        if (!Files.isDirectory(journal)) {
+            return ids;
+        }
         try (Stream<Path> files = Files.walk(journal)) {
             List<Path> journals = files.filter(file -> file.toString().endsWith(".jsonl")
                             && !file.toString().endsWith(".open.jsonl"))

@@ -47,6 +47,7 @@ final class OutageExperiment implements SoloExperiment {
     @Override
     public Map<String, Double> run(Contestant contestant, Stage stage) {
         Path run = stage.forks().newRun(name() + "-" + contestant.label());
+        Set<Long> ofEarlierRuns = JournaledIds.in(run.resolve(Tracing.JOURNAL));
         Map<String, Double> figures = new HashMap<>();
         try (RestartableCollector collector = new RestartableCollector()) {
             collector.start();
@@ -66,7 +67,9 @@ final class OutageExperiment implements SoloExperiment {
                 untilAllIsSent(next, run, figures);
                 next.stop();
             }
-            compare(JournaledIds.in(run.resolve(Tracing.JOURNAL)), collector.arrivals(), figures);
+            Set<Long> journaled = JournaledIds.in(run.resolve(Tracing.JOURNAL));
+            journaled.removeAll(ofEarlierRuns);
+            compare(journaled, collector.arrivals(), figures);
         }
         return figures;
     }

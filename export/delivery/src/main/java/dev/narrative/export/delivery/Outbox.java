@@ -25,7 +25,7 @@ public final class Outbox implements Closeable {
 
     private final OutboxOptions options;
     private final Sender sender;
-    private final SteadyClock clock;
+    private final SteadyClock clock = SteadyClock.fromNow();
     private final long pid = ProcessIds.current();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -50,22 +50,10 @@ public final class Outbox implements Closeable {
             @Nullable Request probe,
             SpanEncoders encoders,
             DestinationCounters counters) {
-        this(options, sender, probe, encoders, counters, SpoolDisk.REAL, SteadyClock.fromNow());
-    }
-
-    Outbox(
-            OutboxOptions options,
-            Sender sender,
-            @Nullable Request probe,
-            SpanEncoders encoders,
-            DestinationCounters counters,
-            SpoolDisk disk,
-            SteadyClock clock) {
         this.options = options;
         this.sender = sender;
-        this.clock = clock;
         SpoolOptions place = options.spool();
-        Spool spool = place == null ? null : new Spool(place, disk, clock, counters, pid);
+        Spool spool = place == null ? null : new Spool(place, SpoolDisk.REAL, clock, counters, pid);
         this.books = spool == null ? null : new Bookkeeping(spool, clock, JournalFileInUse::path);
         this.stock = new Stock(spool, books, counters);
         Dispatch dispatch = new Dispatch(

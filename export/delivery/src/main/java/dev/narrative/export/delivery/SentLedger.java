@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,13 @@ final class SentLedger implements Closeable {
         this.directory = directory;
         this.clock = clock;
         next(completeFromMillis);
+    }
+
+    /** Whether a directory holds one. */
+    static boolean isIn(Path directory) throws IOException {
+        try (DirectoryStream<Path> ledgers = Files.newDirectoryStream(directory, PREFIX + "*")) {
+            return ledgers.iterator().hasNext();
+        }
     }
 
     /** Notes that spans may be taken from now on; the number is for {@link #cameBack}. */

@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 
 /** Makes requests of the spans of one process. One thread at a time. */
 public interface SpanEncoder {
-    /** Encodes spans into as many requests as they take; those that can't be encoded are left out and counted. */
+    /**
+     * Encodes spans into as many requests as they take. Those that can't be encoded are left out and counted, those that
+     * are not meant for the destination are left out.
+     */
     void encode(List<? extends SpanData> spans, Consumer<Request> requests);
 }

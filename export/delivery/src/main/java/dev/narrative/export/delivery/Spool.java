@@ -5,12 +5,10 @@ import dev.narrative.core.export.LossCause;
 import dev.narrative.core.log.AgentLog;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,22 +16,14 @@ import org.jspecify.annotations.Nullable;
  * in age; the newest win. One thread at a time.
  */
 final class Spool implements Closeable {
-    /** What even a small file takes of a disk. */
-    private static final long BLOCK = 4096;
-
     private final SpoolOptions options;
     private final SpoolDisk disk;
     private final SteadyClock clock;
     private final DestinationCounters counters;
     private final long pid;
     private final Neighbours neighbours;
-    private final TreeMap<SpoolName, Long> waiting = new TreeMap<>();
-    private long bytes;
+    private final SpoolIndex index = new SpoolIndex();
     private @Nullable ProcessDirectory own;
-    /** The request that is being sent: none that could be dropped. */
-    private @Nullable SpoolName marked;
-
-    private long markedBytes;
 
     Spool(SpoolOptions options, SpoolDisk disk, SteadyClock clock, DestinationCounters counters, long pid) {
         this.options = options;
@@ -48,14 +38,10 @@ final class Spool implements Closeable {
         return options.directory();
     }
 
-    boolean isEmpty() {
-        return waiting.isEmpty() && marked == null;
-    }
-
     /** Takes a request; false when it can't be written, which has been said. */
     boolean write(Parcel parcel) {
         byte[] file = SpoolFormat.encode(parcel.request());
-        long size = onDisk(file.length);
+        long size = SpoolIndex.onDisk(file.length);
         if (size > options.maxBytes()) {
             counters.countLost(LossCause.SPOOL_FULL, parcel.spans(), null);
             return true;
@@ -73,7 +59,7 @@ final class Spool implements Closeable {
                             + "); free space there or check its permissions; a few spans wait in memory meanwhile");
             return false;
         }
-        add(parcel.name(), size);
+        index.add(parcel.name(), size);
         counters.countSpooled(parcel.spans());
         return true;
     }
@@ -82,8 +68,7 @@ final class Spool implements Closeable {
     @Nullable
     Parcel oldest() {
         expire();
-        while (!waiting.isEmpty()) {
-            SpoolName name = waiting.firstKey();
+        for (SpoolName name = index.oldest(); name != null; name = index.oldest()) {
             try {
                 return new Parcel(name, SpoolFormat.decode(Files.readAllBytes(path(name.waiting()))));
             } catch (NoSuchFileException gone) {
@@ -104,17 +89,14 @@ final class Spool implements Closeable {
         if (!SpoolDisk.move(path(name.waiting()), path(name.sending()))) {
             throw new NoSuchFileException(name.waiting());
         }
-        Long size = waiting.remove(name);
-        marked = name;
-        markedBytes = size == null ? 0 : size;
+        index.mark(name);
     }
 
     /** Takes the mark away, since the request was not taken after all. */
     void unmark(SpoolName name) {
         try {
             SpoolDisk.move(path(name.sending()), path(name.waiting()));
-            waiting.put(name, markedBytes);
-            marked = null;
+            index.unmark(name);
         } catch (IOException e) {
             drop(name, LossCause.SPOOL_UNWRITABLE, AgentLog.brief(e));
         }
@@ -129,13 +111,7 @@ final class Spool implements Closeable {
 
     /** Leaves a request out of account, as far as this process goes. */
     void forget(SpoolName name) {
-        Long size = waiting.remove(name);
-        if (name.equals(marked)) {
-            size = markedBytes;
-            marked = null;
-        }
-        if (size != null) {
-            bytes -= size;
+        if (index.remove(name)) {
             counters.countSpooled(-name.spans());
         }
     }
@@ -143,8 +119,8 @@ final class Spool implements Closeable {
     /** Gives up what is too old. */
     void expire() {
         long expired = clock.millis() - options.retentionMillis();
-        while (!waiting.isEmpty() && waiting.firstKey().createdMillis() < expired) {
-            drop(waiting.firstKey(), LossCause.SPOOL_EXPIRED, null);
+        for (SpoolName name = index.oldest(); name != null && name.createdMillis() < expired; name = index.oldest()) {
+            drop(name, LossCause.SPOOL_EXPIRED, null);
         }
     }
 
@@ -153,7 +129,7 @@ final class Spool implements Closeable {
         ProcessDirectory mine = own;
         for (ProcessDirectory dead : neighbours.look(mine == null ? null : mine.path())) {
             try (dead) {
-                new Adoption(dead.path(), own().path(), counters, recovery).adopt(this::add);
+                new Adoption(dead.path(), own().path(), counters, recovery).adopt(index::add);
                 dead.remove();
             }
         }
@@ -171,31 +147,19 @@ final class Spool implements Closeable {
         own = null;
         if (mine != null) {
             try (mine) {
-                if (isEmpty() && !holdsLedger(mine.path())) {
+                if (index.isEmpty() && !SentLedger.isIn(mine.path())) {
                     mine.remove();
                 }
             }
         }
     }
 
-    private static boolean holdsLedger(Path directory) throws IOException {
-        try (DirectoryStream<Path> ledgers = Files.newDirectoryStream(directory, SentLedger.PREFIX + "*")) {
-            return ledgers.iterator().hasNext();
-        }
-    }
-
-    private void add(SpoolName name, long size) {
-        waiting.put(name, onDisk(size));
-        bytes += onDisk(size);
-    }
-
     private void makeRoom(long more) throws IOException {
-        while (bytes + neighbours.bytes() + more > options.maxBytes()) {
+        while (index.bytes() + neighbours.bytes() + more > options.maxBytes()) {
             Map.Entry<SpoolName, Path> theirs = neighbours.oldest();
-            boolean ours =
-                    !waiting.isEmpty() && (theirs == null || waiting.firstKey().compareTo(theirs.getKey()) < 0);
-            if (ours) {
-                drop(waiting.firstKey(), LossCause.SPOOL_FULL, null);
+            SpoolName ours = index.oldest();
+            if (ours != null && (theirs == null || ours.compareTo(theirs.getKey()) < 0)) {
+                drop(ours, LossCause.SPOOL_FULL, null);
             } else if (theirs == null) {
                 return;
             } else if (neighbours.dropOldest()) {
@@ -229,9 +193,5 @@ final class Spool implements Closeable {
             own = mine;
         }
         return mine;
-    }
-
-    private static long onDisk(long size) {
-        return (size + BLOCK - 1) / BLOCK * BLOCK;
     }
 }

@@ -68,7 +68,10 @@ final class Stock {
     /** What to send next: old and new by turns, so that neither holds up the other; {@code null} when nothing waits. */
     @Nullable
     Errand next() {
-        Errand next = lastWasSpooled ? orElse(fromMemory(), true) : orElse(fromSpool(), false);
+        Errand next = lastWasSpooled ? fromMemory() : fromSpool();
+        if (next == null) {
+            next = lastWasSpooled ? fromSpool() : fromMemory();
+        }
         lastWasSpooled = next != null && next.isSpooled();
         return next;
     }
@@ -98,13 +101,6 @@ final class Stock {
             }
             spool.close();
         }
-    }
-
-    private @Nullable Errand orElse(@Nullable Errand first, boolean spoolNext) {
-        if (first != null) {
-            return first;
-        }
-        return spoolNext ? fromSpool() : fromMemory();
     }
 
     private @Nullable Errand fromMemory() {

@@ -11,10 +11,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,6 +79,20 @@ class LyingServerTest {
             exporter.get().flush(100);
 
             assertThat(exporter.lost(LossCause.AMBIGUOUS)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void breaksOffABodyThatHangs() throws Exception {
+        answerAll(out -> new CountDownLatch(1).await()); // reads no more than the first bytes
+        List<SpanData> large = Collections.nCopies(40_000, TestSpan.typical());
+        try (TestExporter exporter = new TestExporter(options().with(Duration.ofMillis(50)))) {
+            exporter.get().export(large);
+
+            while (exporter.lost(LossCause.AMBIGUOUS) == 0) {
+                exporter.get().tick();
+                LockSupport.parkNanos(1_000_000);
+            }
         }
     }
 
