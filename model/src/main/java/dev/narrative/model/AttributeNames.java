@@ -50,6 +50,12 @@ public final class AttributeNames {
     public static final String LLM_REASONING_EFFORT = "narrative.llm.reasoning_effort";
     public static final String LLM_SERVICE_TIER = "narrative.llm.service_tier";
 
+    /** The name under which a prompt is managed; only with {@link #PROMPT_VERSION}. */
+    public static final String PROMPT_NAME = "narrative.prompt.name";
+
+    /** A whole number from 1. */
+    public static final String PROMPT_VERSION = "narrative.prompt.version";
+
     /** A list of strings that tag the trace. */
     public static final String TAGS = "narrative.tags";
 
