@@ -100,7 +100,7 @@ class FaultsIT {
 
         try (ForkedJvm next = run.start()) {
             next.awaitLine("waiting", LIMIT);
-            langfuse.await(LIMIT, stub -> stub.observations().size() >= 2 * STEPS);
+            langfuse.await(LIMIT.multipliedBy(5), stub -> stub.observations().size() >= 2 * STEPS);
         }
         assertThat(langfuse.observations()).extracting(Observation::id).containsExactlyInAnyOrderElementsOf(steps(run));
         assertThat(langfuse.findings()).isEmpty();
