@@ -13,6 +13,7 @@ import dev.narrative.model.AttributeNames;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.SpanState;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -264,6 +265,39 @@ final class JournalIndexTest {
             assertThat(index.rebuild(LONG, IndexProgress.NONE)).isTrue();
             assertThat(index.verify(LONG, IndexProgress.NONE)).isEmpty();
             assertThat(index.traces().traces(TraceQuery.latest(10)).traces()).hasSize(7);
+        }
+    }
+
+    @Test
+    void rebuild_makesADamagedIndexAnew() throws Exception {
+        JournalFile file = file("2026-11-21/shop-1-1.jsonl");
+        for (int i = 1; i <= 200; i++) {
+            file.append(span(i, 1).session("s" + i).build());
+        }
+        try (JournalIndex index = open()) {
+            index.refresh(LONG, IndexProgress.NONE);
+        }
+        long page;
+        try (var connection = org.sqlite.JDBC.createConnection(
+                        "jdbc:sqlite:" + directory().database(), new java.util.Properties());
+                var row = connection
+                        .createStatement()
+                        .executeQuery("SELECT rootpage FROM sqlite_schema WHERE name = 'traces_by_start'")) {
+            page = row.getLong(1);
+        }
+        try (RandomAccessFile database =
+                new RandomAccessFile(directory().database().toFile(), "rw")) {
+            database.seek((page - 1) * 4_096);
+            database.write(new byte[4_096]);
+        }
+        try (JournalIndex index = open()) {
+            Assertions.assertThatThrownBy(() -> index.traces().traces(TraceQuery.latest(300)))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("narrative index rebuild");
+
+            assertThat(index.rebuild(LONG, IndexProgress.NONE)).isTrue();
+
+            assertThat(index.traces().traces(TraceQuery.latest(300)).traces()).hasSize(200);
         }
     }
 
