@@ -5,6 +5,7 @@ import dev.narrative.boot.AgentLoader;
 import dev.narrative.boot.IndyBootstrap;
 import dev.narrative.core.AgentRuntime;
 import dev.narrative.core.config.AgentConfig;
+import dev.narrative.core.config.LangfuseSettings;
 import dev.narrative.core.config.Settings;
 import dev.narrative.core.export.AgentThreads;
 import dev.narrative.core.export.SpanPipeline;
@@ -29,7 +30,7 @@ public final class AgentStart {
         if (!config.get(Settings.ENABLED)) {
             return;
         }
-        SpanPipeline pipeline = new SpanPipeline(config.get(Settings.EXPORTERS));
+        SpanPipeline pipeline = new SpanPipeline(LangfuseSettings.exporters(config));
         AgentRuntime.start(new Tracer(pipeline, Reconfiguration.samplerOf(config)), config);
         MetricsPipeline metrics = new MetricsPipeline(pipeline);
         metrics.follow(config);
@@ -37,10 +38,12 @@ public final class AgentStart {
         IndyBootstrap.install(new AdviceLoaders(loader));
         AdviceErrors.listen(new AdviceErrorLog());
         InstrumentationIndex index = InstrumentationIndex.read(loader).enabledBy(config);
+        AnnotatedClasses annotated = new AnnotatedClasses(config.get(Settings.INSTRUMENTATION, "narrative-api"));
         AgentTransformer transformer =
-                new AgentTransformer(index, new LibraryWeaver(), new MethodWeaver(), setup.rules());
+                new AgentTransformer(index, new LibraryWeaver(), new MethodWeaver(), annotated, setup.rules());
         instrumentation.addTransformer(transformer, true);
         Retransformer retransformer = new Retransformer(instrumentation, transformer);
+        annotated.findLoaded(instrumentation.getAllLoadedClasses());
         retransformer.weaveLoaded();
         UnmatchedRules unmatched = new UnmatchedRules(instrumentation);
         if (!setup.rules().rules().isEmpty()) {

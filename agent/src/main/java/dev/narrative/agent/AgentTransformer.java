@@ -20,14 +20,21 @@ final class AgentTransformer implements ClassFileTransformer {
     private final InstrumentationIndex index;
     private final LibraryWeaver libraries;
     private final MethodWeaver methods;
+    private final AnnotatedClasses annotated;
     private final AtomicInteger seen = new AtomicInteger();
     private volatile RuleSet rules;
     private volatile @Nullable Housekeeper housekeeper;
 
-    AgentTransformer(InstrumentationIndex index, LibraryWeaver libraries, MethodWeaver methods, RuleSet rules) {
+    AgentTransformer(
+            InstrumentationIndex index,
+            LibraryWeaver libraries,
+            MethodWeaver methods,
+            AnnotatedClasses annotated,
+            RuleSet rules) {
         this.index = index;
         this.libraries = libraries;
         this.methods = methods;
+        this.annotated = annotated;
         this.rules = rules;
     }
 
@@ -42,7 +49,7 @@ final class AgentTransformer implements ClassFileTransformer {
 
     /** Whether a class with this internal name may be woven. */
     boolean concerns(String internalName) {
-        return index.find(internalName) != null || rules.mayMatch(internalName);
+        return index.find(internalName) != null || rules.mayMatch(internalName) || annotated.knows(internalName);
     }
 
     @Override
@@ -64,12 +71,15 @@ final class AgentTransformer implements ClassFileTransformer {
         RuleSet now = rules;
         List<InstrumentationIndex.Entry> entries = index.find(internalName);
         boolean named = now.mayMatch(internalName);
-        if (entries == null && !named && redefined == null) {
+        boolean marked = annotated.find(loader, internalName, bytes);
+        if (entries == null && !named && !marked && redefined == null) {
             return null;
         }
         try {
             byte[] woven = entries == null ? null : libraries.weave(entries, loader, internalName, bytes);
-            byte[] traced = named ? methods.weave(now, loader, internalName, woven == null ? bytes : woven) : null;
+            byte[] traced = named || marked
+                    ? methods.weave(now, marked, loader, internalName, woven == null ? bytes : woven)
+                    : null;
             return traced == null ? woven : traced;
         } catch (Throwable error) {
             AgentLog.warnThrottled(

@@ -1,6 +1,7 @@
 package dev.narrative.agent;
 
 import dev.narrative.agent.check.CheckCommand;
+import dev.narrative.agent.score.ScoreCommand;
 import java.io.File;
 import java.util.Arrays;
 
@@ -17,6 +18,7 @@ public final class Commands {
         return switch (command) {
             case "attach" -> AttachCommand.run(rest, jar, System.out, System.err);
             case "check" -> new CheckCommand().run(rest, System.out, System.err);
+            case "score" -> new ScoreCommand().run(rest, System.out, System.err);
             case "help", "--help", "-h" -> {
                 System.out.println(USAGE_TEXT);
                 yield 0;
@@ -38,5 +40,7 @@ public final class Commands {
               java -jar narrative-agent.jar check --config FILE --classpath JAR[:DIR...]
                   lists rule by rule what the properties file would trace
               java -jar narrative-agent.jar attach PID [FILE]
-                  attaches to a JVM that runs already""";
+                  attaches to a JVM that runs already
+              java -jar narrative-agent.jar score --trace ID [--span ID] | --session ID --name NAME --value VALUE
+                  scores what was traced before""";
 }

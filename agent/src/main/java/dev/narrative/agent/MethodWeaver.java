@@ -4,15 +4,20 @@ import dev.narrative.agent.TracedMethodAdvice.Enter;
 import dev.narrative.agent.TracedMethodAdvice.EnterWithArguments;
 import dev.narrative.agent.TracedMethodAdvice.Exit;
 import dev.narrative.agent.TracedMethodAdvice.ExitWithResult;
+import dev.narrative.core.config.ConfigProblem;
+import dev.narrative.core.log.AgentLog;
 import dev.narrative.core.method.MethodSite;
 import dev.narrative.core.method.ReturnKind;
+import dev.narrative.core.rules.AnnotatedMethods;
 import dev.narrative.core.rules.ClassFacts;
 import dev.narrative.core.rules.MatchedMethod;
 import dev.narrative.core.rules.Rule;
 import dev.narrative.core.rules.RuleSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.AsmVisitorWrapper;
 import net.bytebuddy.description.method.MethodDescription;
@@ -25,13 +30,22 @@ import net.bytebuddy.matcher.ElementMatchers;
 import net.bytebuddy.pool.TypePool;
 import org.jspecify.annotations.Nullable;
 
-/** Weaves the methods that rules name. */
+/** Weaves the methods that rules name, and those that annotations do. */
 final class MethodWeaver {
     private final MethodSites sites = new MethodSites();
 
-    byte @Nullable [] weave(RuleSet rules, @Nullable ClassLoader loader, String internalName, byte[] bytes) {
+    /** @param annotated whether the class carries the API's annotation as well */
+    byte @Nullable [] weave(
+            RuleSet rules, boolean annotated, @Nullable ClassLoader loader, String internalName, byte[] bytes) {
         ClassFacts facts = ClassFacts.read(bytes);
         List<MatchedMethod> matched = rules.match(facts, new LoaderHierarchy(loader));
+        if (annotated) {
+            Set<ConfigProblem> problems = new LinkedHashSet<>();
+            matched = AnnotatedMethods.addTo(matched, facts, bytes, problems);
+            for (ConfigProblem problem : problems) {
+                AgentLog.warn(problem.describe());
+            }
+        }
         if (matched.isEmpty()) {
             return null;
         }

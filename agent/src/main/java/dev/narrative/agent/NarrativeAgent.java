@@ -27,7 +27,7 @@ public final class NarrativeAgent {
         start(argument, instrumentation);
     }
 
-    /** The jar as a command: {@code check}, {@code attach}. */
+    /** The jar as a command: {@code check}, {@code attach}, {@code score}. */
     public static void main(String[] args) {
         if (tooOld()) {
             System.exit(1);

@@ -3,6 +3,7 @@ package dev.narrative.agent;
 import dev.narrative.core.AgentRuntime;
 import dev.narrative.core.config.AgentConfig;
 import dev.narrative.core.config.ConfigSources;
+import dev.narrative.core.config.LangfuseSettings;
 import dev.narrative.core.config.Settings;
 import dev.narrative.core.export.SpanPipeline;
 import dev.narrative.core.log.AgentLog;
@@ -38,7 +39,7 @@ final class Reconfiguration {
         AgentConfig config = setup.config();
         AgentRuntime.reconfigure(config);
         AgentRuntime.tracer().sampleBy(samplerOf(config));
-        pipeline.select(config.get(Settings.EXPORTERS));
+        pipeline.select(LangfuseSettings.exporters(config));
         metrics.follow(config);
         Set<Class<?>> concerned = new LinkedHashSet<>(retransformer.concerned());
         transformer.traceBy(setup.rules());

@@ -69,8 +69,14 @@ final class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("exporters")
-    void exporter_knowsCoreAlone(String folder) {
-        knowsOfOurs("export." + SourceFolders.packageOf(folder), "core", "model", "api");
+    void exporter_knowsCoreTheDeliveryKitAndTheEncodingAlone(String folder) {
+        knowsOfOurs(
+                "export." + SourceFolders.packageOf(folder), "export.delivery", "export.otlp", "core", "model", "api");
+    }
+
+    @Test
+    void deliveryKit_knowsCoreAlone() {
+        knowsOfOurs("export.delivery", "core", "model", "api");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class SourceFolders {
     private static final Path ROOT = Path.of(System.getProperty("narrative.root", ".."));
     private static final Set<String> KITS = Set.of("http", "llm");
+    private static final Set<String> EXPORT_KITS = Set.of("delivery");
 
     private SourceFolders() {}
 
@@ -21,8 +22,9 @@ final class SourceFolders {
                 .toList();
     }
 
+    /** Those of {@code export/}, without the kit that they share. */
     static List<String> exporters() throws IOException {
-        return folders("export").toList();
+        return folders("export").filter(folder -> !EXPORT_KITS.contains(folder)).toList();
     }
 
     /** The package of a folder below that of its room: {@code jdk-httpclient} is {@code jdk.httpclient}. */

@@ -3,12 +3,14 @@ package dev.narrative.benchmarks;
 import dev.narrative.benchmarks.experiments.Contestant;
 import dev.narrative.benchmarks.experiments.Effort;
 import dev.narrative.benchmarks.experiments.Experiment;
+import dev.narrative.benchmarks.experiments.Outcomes;
 import dev.narrative.benchmarks.experiments.Stage;
 import dev.narrative.benchmarks.report.Results;
 import dev.narrative.benchmarks.run.Layout;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /** Runs experiments round by round. In each round everyone runs once, and the order moves on by one. */
 final class Comparison {
@@ -51,15 +53,17 @@ final class Comparison {
         List<Contestant> order = new ArrayList<>(experiment.contestants());
         order.removeIf(contestant -> !contestant.present(layout));
         Collections.rotate(order, -round);
-        for (Contestant contestant : order) {
-            try {
-                experiment
-                        .run(contestant, stage)
-                        .forEach((figure, value) -> results.add(experiment.name() + "." + figure, contestant, value));
-            } catch (RuntimeException e) {
-                problem(experiment.name() + " with " + contestant.label() + " failed: " + e.getMessage());
+        experiment.round(order, stage, new Outcomes() {
+            @Override
+            public void figures(Contestant contestant, Map<String, Double> figures) {
+                figures.forEach((figure, value) -> results.add(experiment.name() + "." + figure, contestant, value));
             }
-        }
+
+            @Override
+            public void failed(Contestant contestant, RuntimeException reason) {
+                problem(experiment.name() + " with " + contestant.label() + " failed: " + reason.getMessage());
+            }
+        });
     }
 
     private void problem(String text) {

@@ -20,7 +20,7 @@ record Options(Layout layout, Effort effort, List<Experiment> experiments, Path 
               --quick           few rounds, short ones: shows that it works, figures are rough
               --only a,b        of: %s; "startup" stands for hello,traced,spring
               --rounds n        of every experiment
-              --seconds n       of the sustained experiment
+              --seconds n       of the sustained experiment, and of the outage
               --agent jar       Narrative's jar, instead of the one that the build makes
               --java command    starts the JVMs that are measured, instead of the running one's
               --output file     the JSON, instead of target/bench.json

@@ -25,6 +25,16 @@ public final class ContextFunctions {
         return context == null || call == null ? call : new BoundCallable<>(context, call);
     }
 
+    public static <T> @Nullable Supplier<T> bind(@Nullable Supplier<T> supplier) {
+        Object context = Contexts.current();
+        return context == null || supplier == null ? supplier : new BoundSupplier<>(context, supplier);
+    }
+
+    public static <T, R> @Nullable Function<T, R> bind(@Nullable Function<T, R> function) {
+        Object context = Contexts.current();
+        return context == null || function == null ? function : new BoundFunction<>(context, function);
+    }
+
     /** Binds each of the tasks that are handed to {@code invokeAll}. */
     public static <T> @Nullable Collection<? extends Callable<T>> bindAll(
             @Nullable Collection<? extends Callable<T>> calls) {

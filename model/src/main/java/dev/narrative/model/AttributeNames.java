@@ -50,6 +50,45 @@ public final class AttributeNames {
     public static final String LLM_REASONING_EFFORT = "narrative.llm.reasoning_effort";
     public static final String LLM_SERVICE_TIER = "narrative.llm.service_tier";
 
+    /** A list of strings that tag the trace. */
+    public static final String TAGS = "narrative.tags";
+
+    /** The name of the event that carries an artifact; a span that made a single one may have the attributes itself. */
+    public static final String ARTIFACT_EVENT = "narrative.artifact";
+
+    public static final String ARTIFACT_NAME = "narrative.artifact.name";
+    public static final String ARTIFACT_MEDIA_TYPE = "narrative.artifact.media-type";
+
+    /** Bytes. */
+    public static final String ARTIFACT_SIZE = "narrative.artifact.size";
+
+    /** SHA-256 of the artifact as the application has it, in hex. */
+    public static final String ARTIFACT_HASH = "narrative.artifact.hash";
+
+    public static final String ARTIFACT_PATH = "narrative.artifact.path";
+    public static final String ARTIFACT_URL = "narrative.artifact.url";
+
+    /** The name of the copy in the journal's directory {@code artifacts}: SHA-256 of that copy, in hex. */
+    public static final String ARTIFACT_STORED = "narrative.artifact.stored";
+
+    /** {@code numeric}, {@code categorical}, {@code boolean} or {@code text}; on the event that carries a score. */
+    public static final String SCORE_TYPE = "narrative.score.type";
+
+    /** The key under which a repeat of the score overwrites, where the caller gave one; on its event. */
+    public static final String SCORE_ID = "narrative.score.id";
+
+    /**
+     * {@code span}, {@code trace} or {@code session}; on a span that is nothing but a score given later. The span judged
+     * is its parent, the trace judged its own, the session judged is named by {@link #SESSION_ID}.
+     */
+    public static final String SCORE_TARGET = "narrative.score.target";
+
+    /** The name under which a prompt is managed; only with {@link #PROMPT_VERSION}. */
+    public static final String PROMPT_NAME = "narrative.prompt.name";
+
+    /** A whole number from 1. */
+    public static final String PROMPT_VERSION = "narrative.prompt.version";
+
     /** How many documents a retrieval found. */
     public static final String RETRIEVAL_RESULTS = "narrative.retrieval.results";
 

@@ -22,6 +22,11 @@ public interface SpanData {
 
     String name();
 
+    /** The outermost span around this one in its process, itself where there is none; {@code null} where it isn't known. */
+    default @Nullable SpanData localRoot() {
+        return null;
+    }
+
     SpanKind kind();
 
     long startEpochNanos();

@@ -146,11 +146,12 @@ public final class OtlpSink implements AutoCloseable {
             if (!latency.isZero()) {
                 LockSupport.parkNanos(latency.toNanos());
             }
-            if (status < 300) {
+            int answer = status;
+            if (answer < 300) {
                 keep(exchange.getRequestURI().getPath(), exchange.getRequestHeaders(), body);
             }
             exchange.getResponseHeaders().set("Content-Type", "application/x-protobuf");
-            exchange.sendResponseHeaders(status, -1);
+            exchange.sendResponseHeaders(answer, -1);
         }
     }
 

@@ -1,9 +1,8 @@
 package dev.narrative.benchmarks.experiments;
 
 import java.util.List;
-import java.util.Map;
 
-/** One kind of workload. A round runs it once for each who takes part. */
+/** One kind of workload. */
 public interface Experiment {
     /** What {@code --only} knows it by; the first part of its figures' names. */
     String name();
@@ -14,6 +13,10 @@ public interface Experiment {
 
     int rounds(Effort effort);
 
-    /** Runs it once, and gives its figures by the last part of their names. */
-    Map<String, Double> run(Contestant contestant, Stage stage);
+    /**
+     * Runs it once for each who takes part, and tells their figures.
+     *
+     * @param order who takes part, and who comes first
+     */
+    void round(List<Contestant> order, Stage stage, Outcomes outcomes);
 }

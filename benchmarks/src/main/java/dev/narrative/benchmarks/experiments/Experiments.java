@@ -6,15 +6,18 @@ import java.util.List;
 public final class Experiments {
     public static final List<Experiment> ALL = List.of(
             new JarExperiment(),
+            new MaskingExperiment(),
             HelloExperiment.nothingToTrace(),
             HelloExperiment.mainTraced(),
             new SpringStartExperiment(),
             SpanExperiment.method(),
             SpanExperiment.nested(),
+            new ApiExperiment(),
             new HttpCallExperiment(),
             new StreamExperiment(),
             new WebExperiment(),
-            new SustainedExperiment());
+            new SustainedExperiment(),
+            new OutageExperiment());
 
     private Experiments() {}
 }

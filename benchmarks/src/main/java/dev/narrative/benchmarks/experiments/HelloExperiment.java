@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Hello world from fork to end, delivery of the span at the end included. */
-final class HelloExperiment implements Experiment {
+final class HelloExperiment implements SoloExperiment {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String SPAN_IN_JOURNAL = "\"spanId\"";
 
@@ -57,7 +57,7 @@ final class HelloExperiment implements Experiment {
         }
         figures.put("cpu", stage.forks().endedCpuSeconds() - cpu);
         if (contestant.traces()) {
-            boolean journal = wanted.toJournal() && contestant == Contestant.NARRATIVE;
+            boolean journal = wanted.narrativeExporters().equals(Tracing.JOURNAL) && contestant == Contestant.NARRATIVE;
             long spans = journal ? spansInJournal(run) : stage.sink().count();
             figures.put("lost", (double) wanted.methods().size() - spans);
         }

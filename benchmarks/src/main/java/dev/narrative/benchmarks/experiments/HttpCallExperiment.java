@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What one call of the JDK's HttpClient costs the process that makes it. */
-final class HttpCallExperiment implements Experiment {
+final class HttpCallExperiment implements SoloExperiment {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How large the agent's jar is. */
-final class JarExperiment implements Experiment {
+final class JarExperiment implements SoloExperiment {
     @Override
     public String name() {
         return "jar";

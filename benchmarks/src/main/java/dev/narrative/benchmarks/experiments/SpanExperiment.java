@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What spans of named methods cost: the calling thread flat out, and the whole process at an even pace. */
-final class SpanExperiment implements Experiment {
+final class SpanExperiment implements SoloExperiment {
     /** Well below what fills anybody's queue, so that all is exported. */
     private static final int SPANS_PER_SECOND = 10_000;
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A Spring Boot web application from fork to ready. */
-final class SpringStartExperiment implements Experiment {
+final class SpringStartExperiment implements SoloExperiment {
     @Override
     public String name() {
         return "spring";

@@ -1,20 +1,19 @@
 package dev.narrative.benchmarks.experiments;
 
-import dev.narrative.benchmarks.run.JavaProcess;
-import dev.narrative.benchmarks.sink.Sink;
-import dev.narrative.benchmarks.workload.StreamCalls;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
-/** What a streamed answer of a model costs the process that asks for it, and when it sees the first piece. */
+/**
+ * What a streamed answer of a model costs the process that asks for it, and when it sees the first piece. All processes of a
+ * round live at the same time and take turns of a few calls, since what is looked for is less than what a machine varies by
+ * from one minute to the next.
+ */
 final class StreamExperiment implements Experiment {
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final int CALLS_OF_A_TURN = 10;
 
-    /** The model's and that of the HTTP request within it. */
-    private static final int SPANS_OF_A_CALL = 2;
+    /** The code that begins and ends a call is run so often in an application, though not with 2,000 chunks between. */
+    private static final int SHORT_CALLS_OF_A_CALL = 25;
 
     @Override
     public String name() {
@@ -32,37 +31,36 @@ final class StreamExperiment implements Experiment {
     }
 
     @Override
-    public Map<String, Double> run(Contestant contestant, Stage stage) {
-        Tracing tracing = Tracing.toSink(stage.sink().address());
-        Path run = stage.forks().newRun(name() + "-" + contestant.label());
-        int calls = stage.effort().streamCalls();
-        Map<String, Double> figures = new HashMap<>();
-        try (JavaProcess client = stage.forks()
-                .sdk(
-                        run,
-                        LIMIT,
-                        stage.flags(contestant, tracing, run),
-                        StreamCalls.class,
-                        stage.sink().model(),
-                        Sink.CHUNKS,
-                        2 * calls,
-                        calls)) {
-            client.await("ready");
-            if (contestant.traces()) {
-                stage.sink().settle();
+    public void round(List<Contestant> order, Stage stage, Outcomes outcomes) {
+        List<StreamClient> clients = new ArrayList<>();
+        try {
+            for (Contestant contestant : order) {
+                clients.add(StreamClient.start(contestant, stage));
             }
-            stage.sink().reset();
-            client.answer("go");
-            client.awaitEnd();
-            figures.put("cpu", client.figure("cpu"));
-            figures.put("first", client.figure("first"));
-            if (contestant.traces()) {
-                figures.put(
-                        "lost",
-                        SPANS_OF_A_CALL * client.figure("operations")
-                                - stage.sink().count());
-            }
+            int calls = stage.effort().streamCalls();
+            clients.forEach(client -> client.warmUpShort(SHORT_CALLS_OF_A_CALL * calls));
+            turns(clients, 2 * calls, StreamClient::warmUp);
+            clients.forEach(StreamClient::begin);
+            turns(clients, calls, StreamClient::measure);
+            clients.forEach(client -> outcomes.figures(client.contestant(), client.end()));
+        } catch (RuntimeException e) {
+            order.forEach(contestant -> outcomes.failed(contestant, e));
+        } finally {
+            clients.forEach(StreamClient::close);
         }
-        return figures;
+    }
+
+    private static void turns(List<StreamClient> clients, int calls, Turn turn) {
+        List<StreamClient> order = new ArrayList<>(clients);
+        for (int done = 0; done < calls; done += CALLS_OF_A_TURN) {
+            for (StreamClient client : order) {
+                turn.take(client, Math.min(CALLS_OF_A_TURN, calls - done));
+            }
+            Collections.rotate(order, 1);
+        }
+    }
+
+    private interface Turn {
+        void take(StreamClient client, int calls);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Spans at a rate that fills queues, for a while: how many never arrive. */
-final class SustainedExperiment implements Experiment {
+final class SustainedExperiment implements SoloExperiment {
     private static final int SPANS_PER_SECOND = 20_000;
     private static final Duration START_AND_END = Duration.ofMinutes(2);
 

@@ -13,9 +13,9 @@ import java.util.List;
  *
  * @param methods named by the user; libraries are traced as each agent does by default
  * @param sink takes OTLP over http/protobuf
- * @param toJournal Narrative writes files instead; the others know nothing of that, and send to the sink
+ * @param narrativeExporters where Narrative sends spans; the others know nothing of that, and send to the sink
  */
-record Tracing(List<Method> methods, URI sink, boolean toJournal) {
+record Tracing(List<Method> methods, URI sink, String narrativeExporters) {
     static final String JOURNAL = "journal";
 
     /** A method by its class's full name and its own. */
@@ -30,11 +30,15 @@ record Tracing(List<Method> methods, URI sink, boolean toJournal) {
     }
 
     static Tracing toSink(URI sink, Method... methods) {
-        return new Tracing(List.of(methods), sink, false);
+        return new Tracing(List.of(methods), sink, "otlp");
     }
 
     static Tracing toJournal(URI sink, Method... methods) {
-        return new Tracing(List.of(methods), sink, true);
+        return new Tracing(List.of(methods), sink, JOURNAL);
+    }
+
+    static Tracing toBoth(URI sink, Method... methods) {
+        return new Tracing(List.of(methods), sink, JOURNAL + ", otlp");
     }
 
     /** {@code Class[method];Class[method]}; a class may stand there only once, so its methods stand together. */
@@ -53,7 +57,7 @@ record Tracing(List<Method> methods, URI sink, boolean toJournal) {
     Path writeNarrativeRules(Path run) {
         List<String> lines = new ArrayList<>();
         lines.add("narrative.service.name = bench");
-        lines.add("narrative.exporters = " + (toJournal ? "journal" : "otlp"));
+        lines.add("narrative.exporters = " + narrativeExporters);
         lines.add("narrative.journal.dir = " + run.resolve(JOURNAL));
         for (int i = 0; i < methods.size(); i++) {
             Method method = methods.get(i);

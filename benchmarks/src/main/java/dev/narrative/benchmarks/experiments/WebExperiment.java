@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The web application: its footprint when warm, its CPU at an even pace, how much it bears at full load. */
-final class WebExperiment implements Experiment {
+final class WebExperiment implements SoloExperiment {
     private static final int CONNECTIONS = 8;
 
     /** A fraction of what the application bears, so that nobody drops spans. */

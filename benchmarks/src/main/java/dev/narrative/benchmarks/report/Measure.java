@@ -40,6 +40,14 @@ enum Measure {
         }
     },
 
+    /** The figure without an agent: for what our own code costs an application that has none. */
+    OF_NONE("%.2f") {
+        @Override
+        OptionalDouble of(String figure, Results results) {
+            return median(figure, results, Contestant.NONE);
+        }
+    },
+
     /** Narrative's figure in its worst round: for what must never happen. */
     WORST("%.0f at worst") {
         @Override

@@ -20,7 +20,7 @@ import java.util.zip.GZIPInputStream;
  * {@code POST /reset}; {@code GET /target} is what the HTTP client workload calls, {@link ChatStream} what the workload of streams calls.
  */
 public final class Sink implements AutoCloseable {
-    /** How many chunks the streamed answer of its model has, which another one with the tokens follows. */
+    /** How many chunks at most the streamed answer of its model has, which another one with the tokens follows. */
     public static final int CHUNKS = ChatStream.CHUNKS;
 
     private static final int THREADS = 4;

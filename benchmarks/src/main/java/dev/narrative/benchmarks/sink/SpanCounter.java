@@ -1,27 +1,48 @@
 package dev.narrative.benchmarks.sink;
 
+import java.nio.ByteBuffer;
+import java.util.function.LongConsumer;
+
 /**
  * Counts the spans of an OTLP {@code ExportTraceServiceRequest} by walking its outer fields: request → resource_spans
- * (1) → scope_spans (2) → spans (2). What is inside a span is skipped unread.
+ * (1) → scope_spans (2) → spans (2). What is inside a span is skipped unread, but for its id (2) where that is asked for.
  */
 final class SpanCounter {
-    private static final int[] PATH = {1, 2, 2};
+    private static final int[] SPANS = {1, 2, 2};
+    private static final int[] IDS = {1, 2, 2, 2};
     private static final int VARINT = 0;
     private static final int FIXED64 = 1;
     private static final int BYTES = 2;
     private static final int FIXED32 = 5;
 
     private final byte[] message;
+    private final int[] path;
+    private final LongConsumer ids;
     private int position;
 
-    private SpanCounter(byte[] message) {
+    private SpanCounter(byte[] message, int[] path, LongConsumer ids) {
         this.message = message;
+        this.path = path;
+        this.ids = ids;
     }
 
     /** @throws IllegalArgumentException when this is no protobuf message */
     static long count(byte[] message) {
+        return walk(message, SPANS, id -> {});
+    }
+
+    /**
+     * Hands over the id of each span.
+     *
+     * @throws IllegalArgumentException when this is no protobuf message
+     */
+    static void ids(byte[] message, LongConsumer ids) {
+        walk(message, IDS, ids);
+    }
+
+    private static long walk(byte[] message, int[] path, LongConsumer ids) {
         try {
-            return new SpanCounter(message).count(message.length, 0);
+            return new SpanCounter(message, path, ids).count(message.length, 0);
         } catch (ArrayIndexOutOfBoundsException e) {
             throw new IllegalArgumentException("Message ends in the middle of a field", e);
         }
@@ -52,11 +73,14 @@ final class SpanCounter {
             throw new IllegalArgumentException("A field is longer than the message that holds it");
         }
         int end = position + (int) length;
-        if (field != PATH[depth]) {
+        if (field != path[depth]) {
             position = end;
             return 0;
         }
-        if (depth == PATH.length - 1) {
+        if (depth == path.length - 1) {
+            if (path == IDS) {
+                ids.accept(ByteBuffer.wrap(message, position, Long.BYTES).getLong());
+            }
             position = end;
             return 1;
         }

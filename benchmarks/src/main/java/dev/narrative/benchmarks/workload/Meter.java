@@ -14,6 +14,10 @@ final class Meter {
         return system.getProcessCpuTime();
     }
 
+    long threadCpuNanos() {
+        return threads.getCurrentThreadCpuTime();
+    }
+
     long allocatedByThisThread() {
         return threads.getThreadAllocatedBytes(Thread.currentThread().getId());
     }

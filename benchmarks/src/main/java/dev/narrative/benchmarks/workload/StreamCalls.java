@@ -7,77 +7,113 @@ import com.openai.models.chat.completions.ChatCompletionChunk;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionStreamOptions;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Iterator;
 
 /**
- * One streamed chat completion after the other, by OpenAI's own SDK on OkHttp, from a server in another process.
+ * One streamed chat completion after the other, by OpenAI's own SDK on OkHttp, from a server in another process. As an
+ * application does, it adds what is said to the text so far.
  *
- * <p>Arguments: base address, chunks of an answer, calls to warm up, calls to measure.
+ * <p>Argument: base address. It then does what it is told on stdin, as {@code word calls chunks}: {@code first} and {@code
+ * warm} make calls, {@code begin} begins to measure, {@code measure} makes calls that count, {@code end} tells the figures.
  */
 public final class StreamCalls {
     private final OpenAIClient client;
-    private final ChatCompletionCreateParams question = ChatCompletionCreateParams.builder()
-            .model("gpt-4o-mini")
-            .addUserMessage("Tell a long story.")
-            .streamOptions(
-                    ChatCompletionStreamOptions.builder().includeUsage(true).build())
-            .build();
-    private final int chunks;
+    private final Meter meter = new Meter();
+    private final Durations first = new Durations();
+    private final Durations firstOfThread = new Durations();
+    private final StringBuilder said = new StringBuilder();
+    private double coldMillis;
+    private long cpu;
+    private long threadCpu;
 
-    private StreamCalls(String address, int chunks) {
+    private StreamCalls(String address) {
         client = OpenAIOkHttpClient.builder()
                 .baseUrl(address)
                 .apiKey("bench")
                 .maxRetries(0)
                 .build();
-        this.chunks = chunks;
     }
 
     public static void main(String[] args) throws IOException {
-        StreamCalls calls = new StreamCalls(args[0], Integer.parseInt(args[1]));
-        calls.repeat(Integer.parseInt(args[2]));
+        StreamCalls calls = new StreamCalls(args[0]);
         Conversation conversation = new Conversation();
-        if (conversation.ask("ready").equals("quit")) {
-            return;
+        for (String told = conversation.ask("ready"); !told.equals("quit"); told = conversation.ask("ready")) {
+            String[] words = told.split(" ");
+            calls.does(words[0], Integer.parseInt(words[1]), Integer.parseInt(words[2]), conversation);
         }
-        int count = Integer.parseInt(args[3]);
-        Meter meter = new Meter();
-        long cpu = meter.processCpuNanos();
-        long[] first = calls.repeat(count);
-        cpu = meter.processCpuNanos() - cpu;
-        Arrays.sort(first);
-        conversation.tell("cpu", cpu / 1e6 / count);
-        conversation.tell("first", first[count / 2] / 1e6);
-        conversation.tell("operations", count);
         calls.client.close();
     }
 
-    /** Gives how long the first chunk of each call took, in nanoseconds. */
-    private long[] repeat(int count) throws IOException {
-        long[] first = new long[count];
-        for (int i = 0; i < count; i++) {
-            first[i] = call();
+    private void does(String what, int count, int chunks, Conversation conversation) throws IOException {
+        switch (what) {
+            case "first" -> {
+                repeat(count, chunks);
+                coldMillis = first.median() / 1e6;
+            }
+            case "begin" -> {
+                first.clear();
+                firstOfThread.clear();
+                threadCpu = 0;
+                cpu = meter.processCpuNanos();
+            }
+            case "measure" -> {
+                long before = meter.threadCpuNanos();
+                repeat(count, chunks);
+                threadCpu += meter.threadCpuNanos() - before;
+            }
+            case "end" -> tell(conversation);
+            default -> repeat(count, chunks);
         }
-        return first;
     }
 
-    private long call() throws IOException {
+    /** The CPU is that of the whole time, in which others had their turns and an agent may have worked on. */
+    private void tell(Conversation conversation) {
+        cpu = meter.processCpuNanos() - cpu;
+        int count = first.count();
+        conversation.tell("cpu", cpu / 1e6 / count);
+        conversation.tell("thread", threadCpu / 1e6 / count);
+        conversation.tell("first", first.median() / 1e6);
+        conversation.tell("first.thread", firstOfThread.median() / 1e6);
+        conversation.tell("cold", coldMillis);
+    }
+
+    private void repeat(int count, int chunks) throws IOException {
+        ChatCompletionCreateParams question = ChatCompletionCreateParams.builder()
+                .model("gpt-4o-mini")
+                .addUserMessage("Tell a long story.")
+                .maxCompletionTokens(chunks)
+                .streamOptions(
+                        ChatCompletionStreamOptions.builder().includeUsage(true).build())
+                .build();
+        for (int i = 0; i < count; i++) {
+            call(question, chunks);
+        }
+    }
+
+    private void call(ChatCompletionCreateParams question, int chunks) throws IOException {
+        said.setLength(0);
+        long begunOfThread = meter.threadCpuNanos();
         long begun = System.nanoTime();
         try (StreamResponse<ChatCompletionChunk> answer =
                 client.chat().completions().createStreaming(question)) {
             Iterator<ChatCompletionChunk> pieces = answer.stream().iterator();
-            pieces.next();
-            long first = System.nanoTime() - begun;
+            add(pieces.next());
+            first.add(System.nanoTime() - begun);
+            firstOfThread.add(meter.threadCpuNanos() - begunOfThread);
             int seen = 1;
             for (; pieces.hasNext(); seen++) {
-                pieces.next();
+                add(pieces.next());
             }
             // The last one tells the tokens.
-            if (seen != chunks + 1) {
-                throw new IOException("The answer had " + seen + " chunks");
+            if (seen != chunks + 1 || said.length() < chunks) {
+                throw new IOException("The answer had " + seen + " chunks and " + said.length() + " characters");
             }
-            return first;
+        }
+    }
+
+    private void add(ChatCompletionChunk piece) {
+        for (ChatCompletionChunk.Choice choice : piece.choices()) {
+            choice.delta().content().ifPresent(said::append);
         }
     }
 }

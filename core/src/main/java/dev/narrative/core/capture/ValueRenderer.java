@@ -69,6 +69,13 @@ public final class ValueRenderer {
         return hidden ? SecretNames.MASK : render(content);
     }
 
+    /** A value that is kept under a name of its own; text under a name that looks secret is hidden. */
+    public @Nullable Object render(String name, @Nullable Object value) {
+        Object content = PathSteps.unwrap(value);
+        boolean hidden = content != null && SecretNames.isSecret(name) && SecretNames.hides(content);
+        return hidden ? SecretNames.MASK : render(content);
+    }
+
     private String json(Object content) {
         JsonText out = new JsonText(maxLength);
         new JsonRendering(this, out, maxDepth, maxItems).value(content);

@@ -22,7 +22,10 @@ public enum RuleKey {
     MIN("duration", "Calls that are shorter leave no span, unless they fail."),
     LIMIT("rate", "How many spans a second the rule makes at most."),
     EXCLUDE("list of patterns", "What the patterns name but the rule leaves out: `com.shop.audit.**, **#get*`."),
-    SCORE("list of `path as name`", "Numbers kept as scores: `return.coherence as coherence`."),
+    SCORE(
+            "list of `path as name`",
+            "Values kept as scores: `return.coherence as coherence`. Behind the name may stand `numeric`,"
+                    + " `categorical`, `boolean` or `text`, and `on trace` or `on session`."),
     SAMPLE("always", "Keeps the rule's spans whatever the sampler says."),
     ENABLED("true \\| false", "Whether the rule traces anything.");
 

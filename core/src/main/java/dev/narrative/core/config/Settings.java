@@ -40,9 +40,10 @@ public final class Settings {
 
     public static final Setting<List<String>> EXPORTERS = add(Setting.live(
             "narrative.exporters",
-            ValueTypes.someOf("journal", "otlp", "logging"),
+            ValueTypes.someOf("journal", "otlp", "langfuse", "logging"),
             "journal",
-            "Where spans go; an empty value sends them nowhere."));
+            "Where spans go; an empty value sends them nowhere. Where it isn't said, Langfuse joins in when both its keys"
+                    + " are set."));
 
     public static final Setting<Integer> QUEUE_SIZE = add(Setting.fixed(
             "narrative.queue.size",
@@ -73,6 +74,27 @@ public final class Settings {
             ValueTypes.DURATION,
             "1s",
             "How often the spans that are still open are written to the snapshot beside the journal; `0` never."));
+
+    public static final Setting<Long> SPOOL_MAX_SIZE = add(Setting.fixed(
+            "narrative.spool.max-size",
+            ValueTypes.SIZE,
+            "256MB",
+            "How much is kept on disk for each destination that is down, by all processes together; then the oldest goes."
+                    + " `0` keeps nothing there. See [When a backend is down](operating.md#when-a-backend-is-down)."));
+
+    public static final Setting<Duration> SPOOL_RETENTION = add(Setting.fixed(
+            "narrative.spool.retention",
+            ValueTypes.DURATION,
+            "7d",
+            "The age at which spans that could not be sent are given up."));
+
+    public static final Setting<Long> ARTIFACT_MAX_SIZE = add(Setting.live(
+            "narrative.artifact.max-size",
+            ValueTypes.SIZE,
+            "1MB",
+            "The size up to which artifacts are hashed, and copied to `artifacts` in the journal's directory: with"
+                    + " `narrative.llm.content` `full` as they are, with `masked` texts without their secrets, with"
+                    + " `none` not at all."));
 
     public static final Setting<OtlpEndpoint> OTLP_ENDPOINT = add(Setting.fixed(
                     "narrative.otlp.endpoint",
@@ -234,6 +256,7 @@ public final class Settings {
 
     static {
         ALL.addAll(MetricsSettings.all());
+        ALL.addAll(LangfuseSettings.all());
     }
 
     private static final List<SettingFamily<?>> FAMILIES = List.of(INSTRUMENTATION);

@@ -15,14 +15,16 @@ final class Destinations {
     }
 
     /** Opens a destination; called on its worker's thread, since finding out about the process takes time. */
-    static SpanExporter open(String name) throws IOException {
+    static SpanExporter open(String name, DestinationCounters counters) throws IOException {
         AgentConfig config = AgentRuntime.config();
         for (ExporterProvider provider :
                 ServiceLoader.load(ExporterProvider.class, Destinations.class.getClassLoader())) {
             if (provider.name().equals(name)) {
-                return provider.create(new ExporterSetup(config, ProcessResource.of(config), () -> AgentRuntime.tracer()
-                        .openSpans()
-                        .now()));
+                return provider.create(new ExporterSetup(
+                        config,
+                        ProcessResource.of(config),
+                        () -> AgentRuntime.tracer().openSpans().now(),
+                        counters));
             }
         }
         throw new IOException("there is no exporter " + name + " in this agent");

@@ -25,6 +25,7 @@ final class ExportWorker implements Runnable {
     private final DestinationCounters counters;
     private final List<SpanData> batch = new ArrayList<>(BATCH);
     private final Thread thread;
+    private final LossReport losses;
 
     private volatile boolean dozing;
     private volatile long closeBy;
@@ -35,6 +36,7 @@ final class ExportWorker implements Runnable {
     ExportWorker(String name, int capacity, DestinationCounters counters) {
         this.name = name;
         this.counters = counters;
+        this.losses = new LossReport(name, counters);
         this.queue = new MpscAtomicArrayQueue<>(capacity);
         this.thread = AgentThreads.create("export-" + name, this);
     }
@@ -73,7 +75,7 @@ final class ExportWorker implements Runnable {
         if (!thread.isAlive()) {
             return 0;
         }
-        long left = queue.size() + counters.taken() - counters.sent() - counters.failed();
+        long left = queue.size() + counters.taken() - counters.sent() - counters.failed() - counters.spooled();
         thread.interrupt();
         return left;
     }
@@ -88,11 +90,12 @@ final class ExportWorker implements Runnable {
     @Override
     public void run() {
         try {
-            SpanExporter open = Destinations.open(name);
+            SpanExporter open = Destinations.open(name, counters);
             try {
                 work(open);
             } finally {
                 open.close();
+                losses.tellRest();
             }
         } catch (Throwable error) {
             AgentLog.warn("exporter " + name + " has stopped, its spans are dropped: " + AgentLog.brief(error));
@@ -149,6 +152,7 @@ final class ExportWorker implements Runnable {
         long now = System.nanoTime();
         if (now - lastTick >= TICK_NANOS) {
             lastTick = now;
+            losses.tell(now);
             try {
                 open.tick();
             } catch (IOException | RuntimeException error) {
@@ -162,10 +166,11 @@ final class ExportWorker implements Runnable {
         counters.countTaken(spans);
         try {
             open.export(batch);
-            counters.countSent(spans);
+            if (!open.deliversLater()) {
+                counters.countSent(spans);
+            }
         } catch (IOException | RuntimeException error) {
-            counters.countFailed(spans);
-            AgentLog.warnThrottled("export-" + name, "exporter " + name + ": " + AgentLog.brief(error));
+            counters.countLost(LossCause.FAILED, spans, AgentLog.brief(error));
         } finally {
             batch.clear();
         }

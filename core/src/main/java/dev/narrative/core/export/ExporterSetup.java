@@ -12,5 +12,10 @@ import java.util.function.Supplier;
  * @param config the settings, typed
  * @param resource who produces the spans
  * @param openSpans a view of the spans that are open at the moment of the call, for snapshots
+ * @param counters where an exporter that {@linkplain SpanExporter#deliversLater() delivers later} counts
  */
-public record ExporterSetup(AgentConfig config, Resource resource, Supplier<Collection<SpanData>> openSpans) {}
+public record ExporterSetup(
+        AgentConfig config,
+        Resource resource,
+        Supplier<Collection<SpanData>> openSpans,
+        DestinationCounters counters) {}

@@ -20,6 +20,14 @@ public interface SpanExporter {
     /** Called about once a second, with or without spans: the moment for snapshots, rotation and expiry. */
     default void tick() throws IOException {}
 
+    /**
+     * Whether {@link #export} only takes spans over: then the exporter itself counts what is sent, lost and spooled, and
+     * an exception from there means that nothing was counted.
+     */
+    default boolean deliversLater() {
+        return false;
+    }
+
     /** For how long spans may wait for others to be exported with, when each batch costs much. In milliseconds. */
     default int gatherMillis() {
         return 0;

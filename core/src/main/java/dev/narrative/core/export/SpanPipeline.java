@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SpanPipeline implements SpanSink {
     /** How long the exit of the process may wait for the destinations. */
-    private static final long SHUTDOWN_NANOS = TimeUnit.MILLISECONDS.toNanos(2_500);
+    private static final long SHUTDOWN_NANOS = TimeUnit.MILLISECONDS.toNanos(2_600);
 
     /** By destination; one that is left and chosen again counts on. */
     private final Map<String, DestinationCounters> counters = new LinkedHashMap<>();

@@ -2,12 +2,11 @@ package dev.narrative.core.method;
 
 import dev.narrative.core.capture.Capture;
 import dev.narrative.core.capture.CapturePath;
+import dev.narrative.core.capture.CapturedAttributes;
 import dev.narrative.core.rules.Rule;
+import dev.narrative.core.rules.ScoreCapture;
 import dev.narrative.core.trace.Correlation;
 import dev.narrative.core.trace.Span;
-import dev.narrative.model.AttributeNames;
-import dev.narrative.model.Attributes;
-import dev.narrative.model.SpanEvent;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What a rule keeps of a call at one moment, its entry or its end. */
 record CapturePlan(
         List<Capture> captures,
-        List<Capture> scores,
+        List<ScoreCapture> scores,
         @Nullable CapturePath session,
         @Nullable CapturePath story,
         @Nullable CapturePath user) {
@@ -24,7 +23,7 @@ record CapturePlan(
     static CapturePlan of(Rule rule, boolean atEntry) {
         return new CapturePlan(
                 part(rule.captures(), atEntry),
-                part(rule.scores(), atEntry),
+                scores(rule.scores(), atEntry),
                 part(rule.session(), atEntry),
                 part(rule.story(), atEntry),
                 part(rule.user(), atEntry));
@@ -42,11 +41,11 @@ record CapturePlan(
             return;
         }
         for (Capture capture : captures) {
-            put(span.attributes(), capture.target(), values.of(capture));
+            CapturedAttributes.put(span.attributes(), capture.target(), values.of(capture));
         }
         span.correlateByAttributes();
-        for (Capture score : scores) {
-            score(span, score.target(), values.of(score));
+        for (ScoreCapture score : scores) {
+            MethodScores.record(span, score, values.of(score.capture()));
         }
     }
 
@@ -54,35 +53,21 @@ record CapturePlan(
         return session != null || story != null || user != null;
     }
 
-    private static void put(Attributes attributes, String key, @Nullable Object value) {
-        if (value instanceof Long integer) {
-            attributes.put(key, integer);
-        } else if (value instanceof Double decimal) {
-            attributes.put(key, decimal);
-        } else if (value instanceof Boolean bool) {
-            attributes.put(key, bool);
-        } else if (value != null) {
-            attributes.put(key, value.toString());
-        }
-    }
-
-    private static void score(Span span, String name, @Nullable Object value) {
-        Attributes details = new Attributes().put(AttributeNames.GEN_AI_EVALUATION_NAME, name);
-        if (value instanceof Number number) {
-            details.put(AttributeNames.GEN_AI_EVALUATION_SCORE_VALUE, number.doubleValue());
-        } else if (value != null) {
-            details.put(AttributeNames.GEN_AI_EVALUATION_SCORE_LABEL, value.toString());
-        } else {
-            return;
-        }
-        span.addEvent(new SpanEvent(AttributeNames.GEN_AI_EVALUATION_RESULT_EVENT, span.now(), details));
-    }
-
     private static List<Capture> part(List<Capture> all, boolean atEntry) {
         List<Capture> part = new ArrayList<>(all.size());
         for (Capture capture : all) {
             if (CallValues.isKnownAtEntry(capture.path()) == atEntry) {
                 part.add(capture);
+            }
+        }
+        return List.copyOf(part);
+    }
+
+    private static List<ScoreCapture> scores(List<ScoreCapture> all, boolean atEntry) {
+        List<ScoreCapture> part = new ArrayList<>(all.size());
+        for (ScoreCapture score : all) {
+            if (CallValues.isKnownAtEntry(score.capture().path()) == atEntry) {
+                part.add(score);
             }
         }
         return List.copyOf(part);

@@ -1,6 +1,7 @@
 package dev.narrative.core.rules;
 
 import dev.narrative.core.capture.Capture;
+import dev.narrative.core.capture.CaptureNames;
 import dev.narrative.core.capture.CapturePath;
 import dev.narrative.core.config.ConfigProblem;
 import dev.narrative.core.config.RuleLine;
@@ -9,44 +10,44 @@ import java.util.List;
 
 /** {@code path as name, path as name}. */
 final class CaptureList {
-    /** What the names name. */
-    enum Kind {
-        ATTRIBUTE,
-        SCORE
-    }
-
-    /** Bare names to which Langfuse gives a meaning of its own, wherever they stand. */
-    private static final List<String> RESERVED =
-            List.of("model", "prompt", "events", "tool_arguments", "tool_response");
-
-    private static final int MAX_NAME = 128;
+    static final String AS = " as ";
 
     private CaptureList() {}
 
     /** Adds the captures that are well-formed to {@code into}; of the others each is reported. */
-    static void read(RuleLine line, Kind kind, List<Capture> into, List<ConfigProblem> problems) {
+    static void read(RuleLine line, List<Capture> into, List<ConfigProblem> problems) {
         List<String> items = Texts.list(line.value());
         if (items.isEmpty()) {
             throw new IllegalArgumentException("must not be empty");
         }
         for (String item : items) {
             try {
-                into.add(parse(item, kind));
+                into.add(parse(item));
             } catch (IllegalArgumentException e) {
                 problems.add(line.problem("keeps nothing by '" + item + "': it " + e.getMessage(), ""));
             }
         }
     }
 
-    private static Capture parse(String item, Kind kind) {
-        int as = item.indexOf(" as ");
+    private static Capture parse(String item) {
+        int as = indexOfAs(item);
+        Capture kept =
+                capture(item.substring(0, as), item.substring(as + AS.length()).trim());
+        return new Capture(kept.path(), CaptureNames.attribute(kept.target()));
+    }
+
+    /** Where the word stands that parts the path from its name. */
+    static int indexOfAs(String item) {
+        int as = item.indexOf(AS);
         if (as < 0) {
             throw new IllegalArgumentException("must be written as: path as name");
         }
-        String name = item.substring(as + " as ".length()).trim();
-        check(name);
-        CapturePath path = path(item.substring(0, as).trim());
-        return new Capture(path, kind == Kind.ATTRIBUTE ? attribute(name) : name);
+        return as;
+    }
+
+    static Capture capture(String path, String name) {
+        CaptureNames.check(name);
+        return new Capture(path(path.trim()), name);
     }
 
     private static CapturePath path(String text) {
@@ -55,23 +56,5 @@ final class CaptureList {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("is no path: " + e.getMessage(), e);
         }
-    }
-
-    private static void check(String name) {
-        if (name.isEmpty() || name.length() > MAX_NAME) {
-            throw new IllegalArgumentException("must have a name of 1 to " + MAX_NAME + " characters behind as");
-        }
-        for (int i = 0; i < name.length(); i++) {
-            if (Character.isWhitespace(name.charAt(i)) || Character.isISOControl(name.charAt(i))) {
-                throw new IllegalArgumentException("must have a name without blanks behind as");
-            }
-        }
-    }
-
-    private static String attribute(String name) {
-        if (name.equals("input") || name.equals("output")) {
-            return "narrative." + name;
-        }
-        return RESERVED.contains(name) ? "narrative.captured." + name : name;
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the value of {@code narrative.type}, as are layer and universe of theirs; {@code null} when not said
  * @param minNanos calls that are shorter leave no span unless they fail; 0 for all
  * @param limitPerSecond the most spans a second; 0 for no limit
- * @param scores the numbers kept as scores
+ * @param scores the values kept as scores
  * @param alwaysSampled whether spans are kept whatever the sampler says
  */
 public record Rule(
@@ -37,7 +37,7 @@ public record Rule(
         @Nullable CapturePath user,
         long minNanos,
         int limitPerSecond,
-        List<Capture> scores,
+        List<ScoreCapture> scores,
         boolean alwaysSampled,
         boolean enabled) {
 
@@ -57,8 +57,8 @@ public record Rule(
         for (Capture capture : captures) {
             paths.add(capture.path());
         }
-        for (Capture score : scores) {
-            paths.add(score.path());
+        for (ScoreCapture score : scores) {
+            paths.add(score.capture().path());
         }
         addPresent(paths, session);
         addPresent(paths, story);
@@ -74,6 +74,43 @@ public record Rule(
             }
         }
         return false;
+    }
+
+    /** This rule, with what it does not say taken from another: captures under other names are added. */
+    Rule or(Rule other) {
+        return new Rule(
+                id,
+                source,
+                line,
+                patterns,
+                excludes,
+                name == null ? other.name : name,
+                merged(captures, other.captures),
+                type == null ? other.type : type,
+                layer == null ? other.layer : layer,
+                universe == null ? other.universe : universe,
+                session == null ? other.session : session,
+                story == null ? other.story : story,
+                user == null ? other.user : user,
+                minNanos,
+                limitPerSecond,
+                scores,
+                alwaysSampled,
+                enabled);
+    }
+
+    private static List<Capture> merged(List<Capture> own, List<Capture> others) {
+        List<Capture> all = new ArrayList<>(own);
+        for (Capture other : others) {
+            boolean isSaid = false;
+            for (Capture said : own) {
+                isSaid |= said.target().equals(other.target());
+            }
+            if (!isSaid) {
+                all.add(other);
+            }
+        }
+        return all;
     }
 
     /** What decides which methods it traces; two rules with the same text trace the same ones. */

@@ -34,7 +34,7 @@ final class RuleDraft {
     private final List<MethodPattern> patterns = new ArrayList<>();
     private final List<MethodPattern> excludes = new ArrayList<>();
     private final List<Capture> captures = new ArrayList<>();
-    private final List<Capture> scores = new ArrayList<>();
+    private final List<ScoreCapture> scores = new ArrayList<>();
     private @Nullable NameTemplate name;
     private @Nullable String type;
     private @Nullable String layer;
@@ -74,8 +74,8 @@ final class RuleDraft {
         String value = from.value();
         switch (key) {
             case NAME -> name = NameTemplate.parse(value);
-            case CAPTURE -> CaptureList.read(from, CaptureList.Kind.ATTRIBUTE, captures, problems);
-            case SCORE -> CaptureList.read(from, CaptureList.Kind.SCORE, scores, problems);
+            case CAPTURE -> CaptureList.read(from, captures, problems);
+            case SCORE -> ScoreList.read(from, scores, problems);
             case TYPE -> type = TYPES.parse(value);
             case LAYER -> layer = LAYERS.parse(value);
             case UNIVERSE -> universe = UNIVERSES.parse(value);

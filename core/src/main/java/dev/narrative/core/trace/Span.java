@@ -49,7 +49,7 @@ public abstract class Span extends TracedCall implements SpanData {
     private StatusCode status = StatusCode.UNSET;
     private @Nullable String statusMessage;
     private @Nullable Attributes attributes;
-    private @Nullable List<SpanEvent> events;
+    private List<SpanEvent> events = List.of();
 
     private @Nullable String traceIdHex;
     private @Nullable ContextSlot slot;
@@ -191,13 +191,12 @@ public abstract class Span extends TracedCall implements SpanData {
         return own;
     }
 
-    public final void addEvent(SpanEvent event) {
-        List<SpanEvent> own = events;
-        if (own == null) {
-            own = new ArrayList<>(2);
-            events = own;
-        }
-        own.add(event);
+    /** Adds an event; from any thread, since a score may come from one that only looks on. */
+    public final synchronized void addEvent(SpanEvent event) {
+        List<SpanEvent> more = new ArrayList<>(events.size() + 1);
+        more.addAll(events);
+        more.add(event);
+        events = List.copyOf(more); // immutable, so that an exporter's thread can read it meanwhile
     }
 
     /** The time now, on this trace's clock, in nanoseconds since the epoch. */
@@ -325,6 +324,15 @@ public abstract class Span extends TracedCall implements SpanData {
     }
 
     @Override
+    public final SpanData localRoot() {
+        Span top = this;
+        for (Span above = recordedParent(); above != null; above = above.recordedParent()) {
+            top = above;
+        }
+        return top;
+    }
+
+    @Override
     public final String name() {
         return name;
     }
@@ -362,7 +370,7 @@ public abstract class Span extends TracedCall implements SpanData {
 
     @Override
     public final List<SpanEvent> events() {
-        return events == null ? List.of() : events;
+        return events;
     }
 
     @Override

@@ -23,6 +23,11 @@ public final class Tracer {
                 : new LibrarySpan(this, name, kind, scope, parent);
     }
 
+    /** A library's span within the one given, whatever is current. */
+    public Span startWithin(Span parent, String name, SpanKind kind, String scope) {
+        return new LibrarySpan(this, name, kind, scope, parent);
+    }
+
     /** A library's span for work that came in from another process. */
     public Span start(String name, SpanKind kind, String scope, @Nullable RemoteParent remote) {
         return new LibrarySpan(this, name, kind, scope, remote == null ? RemoteParent.NONE : remote);

@@ -117,7 +117,7 @@ class ConfigLoaderTest {
         assertThat(describe(loaded))
                 .containsExactly(
                         "f.properties:4: narrative.exporters = jurnal is ignored: it has 'jurnal', which must be journal,"
-                                + " otlp or logging; did you mean journal?",
+                                + " otlp, langfuse or logging; did you mean journal?",
                         "f.properties:2: narrative.queue.size = 0 is ignored: it must be a whole number from 64 to"
                                 + " 4194304",
                         "f.properties:1: narrative.journal.retention = soon is ignored: it must be a duration such as"

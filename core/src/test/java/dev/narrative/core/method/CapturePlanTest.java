@@ -3,10 +3,14 @@ package dev.narrative.core.method;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.shop.Item;
+import dev.narrative.core.AgentRuntime;
 import dev.narrative.core.capture.Capture;
 import dev.narrative.core.capture.ValueRenderer;
 import dev.narrative.core.config.AgentConfig;
 import dev.narrative.core.rules.Rule;
+import dev.narrative.core.rules.ScoreCapture;
+import dev.narrative.core.score.Score;
+import dev.narrative.core.score.ScoreEvents;
 import dev.narrative.core.trace.RecordedSpans;
 import dev.narrative.core.trace.Sampler;
 import dev.narrative.core.trace.Span;
@@ -16,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CapturePlanTest {
-    private final Tracer tracer = new Tracer(new RecordedSpans(), Sampler.ALL);
+    private final RecordedSpans recorded = new RecordedSpans();
+    private final Tracer tracer = new Tracer(recorded, Sampler.ALL);
 
     @Test
     void rule_isTakenApart_byWhenItsValuesAreKnown() {
@@ -31,8 +36,8 @@ class CapturePlanTest {
 
         assertThat(entry.captures()).extracting(Capture::target).containsExactly("sku", "shop");
         assertThat(end.captures()).extracting(Capture::target).containsExactly("total", "why");
-        assertThat(entry.scores()).extracting(Capture::target).containsExactly("wanted");
-        assertThat(end.scores()).extracting(Capture::target).containsExactly("coherence");
+        assertThat(entry.scores()).extracting(ScoreCapture::name).containsExactly("wanted");
+        assertThat(end.scores()).extracting(ScoreCapture::name).containsExactly("coherence");
         assertThat(entry.session()).isNotNull();
         assertThat(entry.story()).isNull();
         assertThat(end.session()).isNull();
@@ -74,6 +79,39 @@ class CapturePlanTest {
         assertThat(RecordedSpans.attributes(span.events().get(1).attributes()))
                 .containsEntry("gen_ai.evaluation.name", "verdict")
                 .containsEntry("gen_ai.evaluation.score.label", "good");
+    }
+
+    @Test
+    void scores_haveTheTypeThatTheRuleSays_andWhatHasNoneIsTold() {
+        Span span = apply(
+                "score = 0 as passed boolean, 1 as review text, 2 as level numeric, 3 as broken numeric, 4 as flag",
+                1,
+                "fine",
+                "0.5",
+                "high",
+                true);
+
+        assertThat(span.events())
+                .extracting(ScoreEvents::read)
+                .containsExactly(
+                        Score.flag("passed", true),
+                        Score.text("review", "fine"),
+                        Score.numeric("level", 0.5),
+                        Score.flag("flag", true));
+    }
+
+    @Test
+    void scores_ofTraceAndSession_areSpansOfTheirOwn() {
+        AgentRuntime.start(tracer, AgentConfig.defaults());
+        Span span = apply("session = 0", "s-1");
+        ValueRenderer renderer = ValueRenderer.of(AgentConfig.defaults(), text -> text);
+        CapturePlan.of(Sites.rule("score = 0 as rating on session, 0 as coherence numeric on trace"), true)
+                .apply(span, new CallValues(renderer, null, new Object[] {4L}, null, null));
+
+        assertThat(span.events()).isEmpty();
+        assertThat(recorded.all())
+                .extracting(later -> RecordedSpans.attributes(later).get("narrative.score.target"))
+                .containsExactly("session", "trace");
     }
 
     @Test

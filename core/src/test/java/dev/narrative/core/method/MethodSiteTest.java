@@ -145,7 +145,10 @@ class MethodSiteTest {
 
         assertThat(recorded.only().events()).hasSize(1);
         assertThat(RecordedSpans.attributes(recorded.only().events().get(0).attributes()))
-                .isEqualTo(Map.of("gen_ai.evaluation.name", "coherence", "gen_ai.evaluation.score.value", 3.0));
+                .isEqualTo(Map.of(
+                        "gen_ai.evaluation.name", "coherence",
+                        "gen_ai.evaluation.score.value", 3.0,
+                        "narrative.score.type", "numeric"));
     }
 
     @Test

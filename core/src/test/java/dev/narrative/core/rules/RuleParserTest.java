@@ -1,9 +1,11 @@
 package dev.narrative.core.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.narrative.core.capture.Capture;
 import dev.narrative.core.config.ConfigProblem;
+import dev.narrative.core.score.ScoreType;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ class RuleParserTest {
         assertThat(rule.minNanos()).isEqualTo(5_000_000);
         assertThat(rule.limitPerSecond()).isEqualTo(200);
         assertThat(rule.excludes()).hasSize(2);
-        assertThat(rule.scores()).extracting(Capture::target).containsExactly("coherence");
+        assertThat(rule.scores()).extracting(ScoreCapture::name).containsExactly("coherence");
         assertThat(rule.alwaysSampled()).isTrue();
         assertThat(rule.enabled()).isFalse();
         assertThat(rule.paths()).hasSize(8);
@@ -79,8 +81,7 @@ class RuleParserTest {
                         "f:4: narrative.trace.a.capture keeps nothing by 'x.y as z': it is no path: 'x.y' must begin with"
                                 + " an argument's number from 0, or with this, return or error",
                         "f:4: narrative.trace.a.capture keeps nothing by '1': it must be written as: path as name",
-                        "f:4: narrative.trace.a.capture keeps nothing by '2 as a b': it must have a name without blanks"
-                                + " behind as",
+                        "f:4: narrative.trace.a.capture keeps nothing by '2 as a b': it must have a name without blanks",
                         "f:4: narrative.trace.a.capture keeps nothing by '3 as': it must be written as: path as name",
                         "f:5: narrative.trace.a.exclude leaves nothing out by '**': it leaves out everything; switch the"
                                 + " rule off with enabled = false",
@@ -89,6 +90,32 @@ class RuleParserTest {
                         "f:8: narrative.trace.a.limit = 0/s is ignored: it must be a rate such as 200/s, and at least 1/s",
                         "f:9: narrative.trace.a.session = nobody is ignored: it 'nobody' must begin with an argument's"
                                 + " number from 0, or with this, return or error");
+    }
+
+    @Test
+    void scores_haveTypeAndTarget_andWrongOnesAreTold() {
+        List<Rule> rules = Rules.parse(
+                problems,
+                "narrative.trace.a = com.shop.A#b",
+                "narrative.trace.a.score = 0 as plain, 1 as passed boolean, 2 as rating numeric on session,"
+                        + " 3 as mood on trace, 4 as x bool, 5 as y on user, 6 as a b c, 7 as ");
+
+        assertThat(rules.get(0).scores())
+                .extracting(ScoreCapture::name, ScoreCapture::type, ScoreCapture::target)
+                .containsExactly(
+                        tuple("plain", null, "span"),
+                        tuple("passed", ScoreType.BOOLEAN, "span"),
+                        tuple("rating", ScoreType.NUMERIC, "session"),
+                        tuple("mood", null, "trace"));
+        assertThat(problems.stream().map(ConfigProblem::describe))
+                .containsExactly(
+                        "f:2: narrative.trace.a.score scores nothing by '4 as x bool': it must be numeric, categorical,"
+                                + " boolean or text",
+                        "f:2: narrative.trace.a.score scores nothing by '5 as y on user': it must be span, trace or"
+                                + " session",
+                        "f:2: narrative.trace.a.score scores nothing by '6 as a b c': it must be written as: path as"
+                                + " name, with a type or on trace behind it",
+                        "f:2: narrative.trace.a.score scores nothing by '7 as': it must be written as: path as name");
     }
 
     @Test

@@ -51,6 +51,25 @@ public final class Journal {
         return journal.content();
     }
 
+    /**
+     * Hands the spans of one file to a sink, line by line, so that a file of any size takes little memory. A line that
+     * breaks off or is no OTLP-JSON ends there, and the next is read.
+     */
+    public static void scan(Path file, SpanSink sink) throws IOException {
+        OtlpJsonDecoder decoder = new OtlpJsonDecoder();
+        try (JournalLines lines = new JournalLines(file)) {
+            while (lines.next()) {
+                if (!lines.isTooLong() && !lines.isBlank()) {
+                    try {
+                        decoder.decode(lines.bytes(), 0, lines.length(), sink);
+                    } catch (IOException e) {
+                        sink.problem(lines.isTerminated() ? notOtlp(e) : TORN);
+                    }
+                }
+            }
+        }
+    }
+
     private JournalContent content() {
         for (JournalSpan span : ended) {
             open.remove(SpanKey.of(span));

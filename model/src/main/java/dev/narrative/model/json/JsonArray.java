@@ -12,6 +12,10 @@ final class JsonArray extends JsonValue {
         elements.add(value);
     }
 
+    void set(int index, JsonValue value) {
+        elements.set(index, value);
+    }
+
     @Override
     public JsonValue at(int index) {
         return index < elements.size() && index >= 0 ? elements.get(index) : missing();

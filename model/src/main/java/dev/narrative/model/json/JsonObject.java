@@ -9,6 +9,9 @@ final class JsonObject extends JsonValue {
     private JsonValue[] values;
     private int size;
 
+    /** One bit for each name, of 64: most names that are asked for are not here. */
+    private long seen;
+
     /** @param capacity how many members it will have, as far as that is known */
     JsonObject(int capacity) {
         names = new String[capacity];
@@ -23,11 +26,19 @@ final class JsonObject extends JsonValue {
         names[size] = name;
         values[size] = value;
         size++;
+        seen |= 1L << name.hashCode();
+    }
+
+    void set(int index, JsonValue value) {
+        values[index] = value;
     }
 
     @Override
     public JsonValue get(String name) {
         int hash = name.hashCode();
+        if ((seen >>> hash & 1) == 0) {
+            return missing();
+        }
         for (int i = size - 1; i >= 0; i--) {
             if (names[i].hashCode() == hash && names[i].equals(name)) {
                 return values[i];

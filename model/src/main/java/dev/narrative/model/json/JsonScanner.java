@@ -31,6 +31,8 @@ final class JsonScanner {
     private final boolean[] isObject = new boolean[DEEPEST];
     private final char[] word = new char[LONGEST_WORD];
     private int wordLength;
+    private int valueStart;
+    private int valueEnd;
     private int depth;
     private boolean escaped;
     private State state = State.VALUE;
@@ -74,6 +76,16 @@ final class JsonScanner {
         state = State.VALUE;
     }
 
+    /** Where the value that the sink is shown begins in the bytes that were given, when all of it is there. */
+    int valueStart() {
+        return valueStart;
+    }
+
+    /** Where it ends. */
+    int valueEnd() {
+        return valueEnd;
+    }
+
     /** Whether a document goes on, with nothing wrong so far, where white space may stand. */
     boolean isWithin() {
         return depth > 0 && state != State.IN_STRING && state != State.IN_NAME && state != State.BROKEN;
@@ -114,6 +126,7 @@ final class JsonScanner {
             return inString(source, next, end);
         }
         if (isWord(c)) {
+            valueStart = next - 1;
             word[0] = (char) c;
             wordLength = 1;
             state = State.IN_WORD;
@@ -193,6 +206,8 @@ final class JsonScanner {
             sink.name(strings.endName(source, from, to));
             state = State.COLON;
         } else {
+            valueStart = from;
+            valueEnd = to;
             sink.value(strings.end(source, from, to));
             valueEnded();
         }
@@ -208,6 +223,7 @@ final class JsonScanner {
             word[wordLength++] = (char) source[at++];
         }
         if (at < end) {
+            valueEnd = at;
             finishWord();
         }
         return at;
@@ -233,7 +249,7 @@ final class JsonScanner {
         state = State.BROKEN;
     }
 
-    private static boolean isWord(byte c) {
+    static boolean isWord(byte c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'E';
     }
 }

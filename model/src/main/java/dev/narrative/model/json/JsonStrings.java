@@ -76,6 +76,16 @@ final class JsonStrings {
         return whole == null ? new JsonString(text) : new JsonString(text, length, whole.digest());
     }
 
+    /** A string that is here in one piece. */
+    static JsonString whole(byte[] source, int from, int to, boolean hasEscapes) {
+        return from == to
+                ? JsonString.EMPTY
+                : new JsonString(
+                        hasEscapes
+                                ? JsonEscapes.decode(source, from, to)
+                                : new String(source, from, to - from, StandardCharsets.UTF_8));
+    }
+
     /** The name whose last piece this is. */
     JsonNames.Name endName(byte[] source, int from, int to) {
         if (length == 0) {

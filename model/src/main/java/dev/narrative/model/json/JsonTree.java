@@ -40,6 +40,11 @@ final class JsonTree implements JsonSink {
         text = 0;
     }
 
+    /** The container that the next value goes into, {@link JsonValue#missing} when there is none. */
+    JsonValue innermost() {
+        return open.depth() == 0 ? JsonValue.missing() : open.innermost();
+    }
+
     boolean wasCut() {
         return cut;
     }

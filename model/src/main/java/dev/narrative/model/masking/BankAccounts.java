@@ -11,8 +11,8 @@ final class BankAccounts {
 
     private static final byte[] LENGTHS = lengths();
 
-    /** A remainder grows by two digits for each letter: so far it still fits a {@code long} with the next one. */
-    private static final long FULL = Long.MAX_VALUE / 1_000;
+    /** How many characters a {@code long} can take up behind a remainder: it grows by two digits for each letter. */
+    private static final int UNREDUCED = 8;
 
     private BankAccounts() {}
 
@@ -28,29 +28,35 @@ final class BankAccounts {
         long remainder = 0;
         int count = 4;
         int i = at + 4;
-        while (count < length) {
-            if (i == text.length()) {
-                return SecretRange.NONE;
-            }
-            char c = text.charAt(i++);
+        for (; count < length && i < text.length(); i++) {
+            char c = text.charAt(i);
             if (SecretNumbers.isDigit(c)) {
                 remainder = remainder * 10 + (c - '0');
-                count++;
             } else if (SecretTokens.isUpper(c)) {
                 remainder = remainder * 100 + (c - 'A' + 10);
-                count++;
-            } else if (c != ' ' || text.charAt(i - 2) == ' ') {
+            } else if (c == ' ' && text.charAt(i - 1) != ' ') {
+                continue;
+            } else {
                 return SecretRange.NONE;
             }
-            if (remainder > FULL) {
+            if (++count % UNREDUCED == 0) {
                 remainder %= 97;
             }
+        }
+        if (count < length || (i < text.length() && CharKind.is(text.charAt(i), CharKind.LETTER_OR_DIGIT))) {
+            return SecretRange.NONE;
         }
         int head = (text.charAt(at) - 'A' + 10) * 100 + (text.charAt(at + 1) - 'A' + 10);
         int check = (text.charAt(at + 2) - '0') * 10 + (text.charAt(at + 3) - '0');
         long whole = (remainder % 97 * 1_000_000 + head * 100L + check) % 97;
-        boolean endsHere = i == text.length() || !SecretRange.isLetterOrDigit(text.charAt(i));
-        return whole == 1 && endsHere ? SecretRange.of(at, i) : SecretRange.NONE;
+        return whole == 1 ? SecretRange.of(at, i) : SecretRange.NONE;
+    }
+
+    /** Tells of the letters of each country. */
+    static void beginnings(SecretTokens.Beginnings beginnings) {
+        for (int i = 0; i < REGISTRY.length(); i += 4) {
+            beginnings.add(REGISTRY.charAt(i), REGISTRY.charAt(i + 1));
+        }
     }
 
     private static byte[] lengths() {

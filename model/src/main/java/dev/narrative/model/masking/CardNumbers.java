@@ -2,7 +2,14 @@ package dev.narrative.model.masking;
 
 /** Finds card numbers by issuer, length and Luhn's check digit. */
 final class CardNumbers {
+    /** What a card has at least. */
+    static final int MIN_DIGITS = 13;
+
     private static final int MAX_DIGITS = 19;
+
+    /** What those have at most that begin with neither 4 nor 6. */
+    private static final int MOST_OF_OTHERS = 16;
+
     private static final int MIN_GROUP = 4;
 
     private CardNumbers() {}
@@ -16,49 +23,46 @@ final class CardNumbers {
         if (at > 1 && text.charAt(at - 1) == '.' && SecretNumbers.isDigit(text.charAt(at - 2))) {
             return SecretRange.NONE; // the fraction of a number
         }
+        int most = first == '4' || first == '6' ? MAX_DIGITS : MOST_OF_OTHERS;
         int sum = 0; // Luhn's, if the number ends here
         int sumBefore = 0; // if it ends with the next digit, without that
         int count = 0;
-        int group = 0;
+        int group = at;
         char separator = 0;
-        for (int i = at; i < text.length(); i++) {
+        int i = at;
+        for (; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (SecretNumbers.isDigit(c)) {
-                int digit = c - '0';
-                int doubled = digit > 4 ? 2 * digit - 9 : 2 * digit;
+            int digit = c - '0';
+            if (digit >= 0 && digit <= 9) {
                 int whole = sumBefore + digit;
-                sumBefore = sum + doubled;
+                sumBefore = sum + (digit > 4 ? 2 * digit - 9 : 2 * digit);
                 sum = whole;
-                group++;
-                if (++count > MAX_DIGITS) {
+                if (++count > most) {
                     return SecretRange.NONE;
                 }
-                if (endsGroup(text, i) && isIssued(text, at, count) && sum % 10 == 0) {
-                    return SecretRange.of(at, i + 1);
-                }
-            } else if (isSeparator(c, separator) && group >= MIN_GROUP && SecretNumbers.isDigitAt(text, i + 1)) {
+            } else if (CharKind.is(c, CharKind.LETTER_OR_DIGIT) || isWhole(text, at, count, sum)) {
+                break;
+            } else if (i - group >= MIN_GROUP && isSeparator(c, separator) && SecretNumbers.isDigitAt(text, i + 1)) {
                 separator = c;
-                group = 0;
+                group = i + 1;
             } else {
                 return SecretRange.NONE;
             }
         }
-        return SecretRange.NONE;
+        boolean apart = i == text.length() || !CharKind.is(text.charAt(i), CharKind.LETTER_OR_DIGIT);
+        return apart && isWhole(text, at, count, sum) ? SecretRange.of(at, i) : SecretRange.NONE;
+    }
+
+    private static boolean isWhole(String text, int at, int count, int sum) {
+        return count >= MIN_DIGITS && sum % 10 == 0 && isIssued(text, at, count);
     }
 
     private static boolean isSeparator(char c, char earlier) {
         return (c == ' ' || c == '-') && (earlier == 0 || earlier == c);
     }
 
-    private static boolean endsGroup(String text, int at) {
-        return at + 1 == text.length() || !SecretRange.isLetterOrDigit(text.charAt(at + 1));
-    }
-
     /** Whether an issuer gives out numbers that begin so, with so many digits. */
     private static boolean isIssued(String text, int at, int count) {
-        if (count < 13) {
-            return false;
-        }
         char second = text.charAt(at + 1);
         return switch (text.charAt(at)) {
             case '2' -> count == 16 && second >= '2' && second <= '7';

@@ -11,13 +11,13 @@ final class IpAddresses {
 
     private IpAddresses() {}
 
-    /** Four numbers with dots between, from {@code at}. */
+    /** Four numbers with dots between, from {@code at}, where something begins apart from what stands before. */
     static long v4(String text, int at) {
-        if (!SecretNumbers.beginsApart(text, at) || namesAServer(text, at) || isVersion(text, at)) {
+        if (namesAServer(text, at)) {
             return SecretRange.NONE;
         }
         int to = endOfV4(text, at);
-        if (to < 0 || to - at - 3 < MIN_V4_DIGITS) {
+        if (to - at - 3 < MIN_V4_DIGITS || isVersion(text, at)) {
             return SecretRange.NONE; // numbers of chapters and versions are shorter
         }
         boolean special = text.startsWith("0.", at) || text.startsWith("127.", at) || text.startsWith("255.", at);
@@ -26,15 +26,18 @@ final class IpAddresses {
 
     /** Groups of hex digits around a colon, which is the first of them. */
     static long v6(String text, int colon, int start) {
-        int from = colon;
-        while (from > start && colon - from <= 4 && isHex(text.charAt(from - 1))) {
-            from--;
-        }
         int length = text.length();
         boolean compressed = colon + 1 < length && text.charAt(colon + 1) == ':';
-        if ((from == colon && !compressed) || colon - from > 4 || !mayBegin(text, from, start)) {
-            return SecretRange.NONE;
+        int from = colon;
+        while (from > start && colon - from <= 4 && CharKind.is(text.charAt(from - 1), CharKind.HEX)) {
+            from--;
         }
+        boolean begins = (from < colon || compressed) && colon - from <= 4 && mayBegin(text, from, start);
+        return begins ? groups(text, from, colon) : SecretRange.NONE;
+    }
+
+    private static long groups(String text, int from, int colon) {
+        int length = text.length();
         int groups = from == colon ? 0 : 1;
         boolean digit = hasDigit(text, from, colon);
         int i = colon;
@@ -50,7 +53,7 @@ final class IpAddresses {
                 end = ++i;
             }
             int group = i;
-            while (i < length && i - group < 4 && isHex(text.charAt(i))) {
+            while (i < length && i - group < 4 && CharKind.is(text.charAt(i), CharKind.HEX)) {
                 i++;
             }
             if (i == group) {
@@ -85,7 +88,7 @@ final class IpAddresses {
     }
 
     private static boolean isJoined(char c) {
-        return SecretRange.isLetterOrDigit(c) || c == '_' || c == '-';
+        return CharKind.is(c, CharKind.BASE64_URL);
     }
 
     private static boolean namesAServer(String text, int at) {
@@ -119,12 +122,8 @@ final class IpAddresses {
                 && (isJoined(text.charAt(i))
                         || (text.charAt(i) == '.'
                                 && i + 1 < text.length()
-                                && SecretRange.isLetterOrDigit(text.charAt(i + 1))));
+                                && CharKind.is(text.charAt(i + 1), CharKind.LETTER_OR_DIGIT)));
         return goesOn ? -1 : i;
-    }
-
-    private static boolean isHex(char c) {
-        return SecretNumbers.isDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
     }
 
     private static boolean hasDigit(String text, int from, int to) {

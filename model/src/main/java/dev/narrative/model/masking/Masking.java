@@ -62,35 +62,28 @@ public final class Masking {
     private static @Nullable SecretRanges known(String text) {
         int length = text.length();
         SecretRanges found = null;
-        boolean inWord = false;
+        int noCookieBefore = 0;
         int i = 0;
         while (i < length) {
             char c = text.charAt(i);
             byte kind = c < KINDS.length ? KINDS[c] : NOTHING;
-            if (kind == WORD) {
-                if (inWord) {
-                    i++;
-                    continue;
-                }
-                inWord = true;
-            } else {
-                inWord = false;
-                if (kind == NOTHING) {
-                    i++;
-                    continue;
-                }
-            }
-            long secret = kind == WORD ? secretWord(text, i, c) : secretAround(text, i, c, found);
-            if (secret == SecretRange.NONE) {
+            if (kind == NOTHING) {
                 i++;
                 continue;
             }
-            if (found == null) {
-                found = new SecretRanges();
+            long secret = kind == WORD
+                    ? secretWord(text, i, c)
+                    : secretAround(text, i, c, found == null ? 0 : found.end(), noCookieBefore);
+            if (secret >= 0) {
+                found = found == null ? new SecretRanges() : found;
+                found.add(SecretRange.from(secret), SecretRange.to(secret));
+                i = SecretRange.to(secret);
+            } else if (kind == WORD) {
+                i = CharKind.endOfRun(text, i + 1, CharKind.LETTER_OR_DIGIT);
+            } else {
+                noCookieBefore = Math.max(noCookieBefore, SecretRange.noCookieBefore(secret));
+                i++;
             }
-            found.add(SecretRange.from(secret), SecretRange.to(secret));
-            i = SecretRange.to(secret);
-            inWord = false;
         }
         return found;
     }
@@ -100,29 +93,31 @@ public final class Masking {
         return first <= '9' ? SecretNumbers.at(text, at, first) : SecretTokens.at(text, at, first);
     }
 
-    /** A secret around a mark such as {@code =}, not reaching back into the one before. */
-    private static long secretAround(String text, int at, char mark, @Nullable SecretRanges found) {
-        int start = found == null ? 0 : found.end();
+    /** A secret around a mark such as {@code =}, not reaching back beyond {@code start}. */
+    private static long secretAround(String text, int at, char mark, int start, int noCookieBefore) {
         return switch (mark) {
             case '@' -> SecretPlaces.email(text, at, start);
             case '/' -> SecretPlaces.urlCredentials(text, at);
             case '+' -> PhoneNumbers.international(text, at);
             case '(' -> PhoneNumbers.areaInParentheses(text, at);
-            case ':' -> afterColon(text, at, start);
+            case ':' -> afterColon(text, at, start, noCookieBefore);
             case '\\' -> SecretPairs.valueAfterEscape(text, at, start);
-            default -> SecretPairs.valueAfter(text, at, at + 1, start);
+            default -> SecretPairs.valueAfter(text, at, at + 1, start, noCookieBefore);
         };
     }
 
-    private static long afterColon(String text, int at, int start) {
+    private static long afterColon(String text, int at, int start, int noCookieBefore) {
+        if (at > start && text.charAt(at - 1) == ':') {
+            return SecretRange.NONE; // an address begins before its first colon, and a name is none
+        }
         long address = IpAddresses.v6(text, at, start);
-        return address == SecretRange.NONE ? SecretPairs.valueAfter(text, at, at + 1, start) : address;
+        return address == SecretRange.NONE ? SecretPairs.valueAfter(text, at, at + 1, start, noCookieBefore) : address;
     }
 
     private static byte[] kinds() {
         byte[] kinds = new byte[128];
         for (char c = 0; c < kinds.length; c++) {
-            kinds[c] = SecretRange.isLetterOrDigit(c) ? WORD : NOTHING;
+            kinds[c] = CharKind.is(c, CharKind.LETTER_OR_DIGIT) ? WORD : NOTHING;
         }
         String marks = "=:@/+(\\";
         for (int i = 0; i < marks.length(); i++) {

@@ -69,13 +69,26 @@ final class PhoneNumbers {
         return american ? SecretRange.of(parenthesis, rest + 8) : SecretRange.NONE;
     }
 
+    /** Whether a first group of so many digits may begin {@link #national}, with what stands behind it. */
+    static boolean mayBegin(String text, char first, int digits, int end) {
+        char next = text.charAt(end);
+        boolean dashOrDot = next == '-' || next == '.';
+        if (first == '0') {
+            if (SecretNumbers.isDigitAt(text, end + 1)) { // behind a dot, the second of five pairs
+                return next != '.' || (digits == 2 && endOfDigits(text, end + 1, 3) == end + 3);
+            }
+            return end + 1 < text.length() && CharKind.is(text.charAt(end + 1), CharKind.PHONE_GAP);
+        }
+        return dashOrDot && (digits == 3 || (digits == 1 && first == '1'));
+    }
+
     /**
-     * A number in the writing of its own country.
+     * A number in the writing of its own country, where something begins apart from what stands before.
      *
      * @param end where its first group of digits ends
      */
     static long national(String text, int at, int end) {
-        if (!SecretNumbers.beginsApart(text, at) || isOneOfMany(text, at)) {
+        if (isOneOfMany(text, at)) {
             return SecretRange.NONE;
         }
         char first = text.charAt(at);
@@ -104,7 +117,7 @@ final class PhoneNumbers {
         }
         int end = endOfDigits(text, from, 6);
         int gap = end;
-        while (gap < text.length() && gap - end < MAX_GAP && " -/.".indexOf(text.charAt(gap)) >= 0) {
+        while (gap < text.length() && gap - end < MAX_GAP && CharKind.is(text.charAt(gap), CharKind.PHONE_GAP)) {
             gap++;
         }
         if (gap == end || end - at > 6) {
@@ -178,7 +191,7 @@ final class PhoneNumbers {
     }
 
     private static boolean isWord(char c) {
-        return SecretRange.isLetterOrDigit(c) || c == '_';
+        return CharKind.is(c, CharKind.LETTER_OR_DIGIT) || c == '_';
     }
 
     /** Where the digits from {@code at} end, of which no more than {@code most} are looked at. */

@@ -1,120 +1,101 @@
 package dev.narrative.model.masking;
 
-/**
- * Knows the names under which secrets go, in any case and with any separators: {@code X-Api-Key} is {@code xapikey}.
- * Most names are dismissed by the set of their letters alone.
- */
+/** Knows the names under which secrets go, in any case and with any separators: {@code X-Api-Key} is {@code xapikey}. */
 final class SecretNames {
-    private static final String[] ANYWHERE = {
-        "password",
-        "passwd",
-        "passphrase",
-        "secret",
-        "credential",
-        "apikey",
-        "accesskey",
-        "privatekey",
-        "authorization",
-        "connectionstring"
-    };
-    private static final String[] AT_THE_END = {
-        "token", "subscriptionkey", "signingkey", "encryptionkey", "authkey", "accountkey", "signature"
-    };
-    private static final String[] WHOLE = {
-        "auth",
-        "xauth",
-        "pwd",
-        "pass",
-        "cookie",
-        "cookies",
-        "setcookie",
-        "jwt",
-        "jsessionid",
-        "phpsessid",
-        "cvv",
-        "cvc",
-        "ssn",
-        "passcode"
-    };
-    private static final String[] WHOLE_PARAMETER = {"key", "sig"};
+    /** The letters at least of each. */
+    static final int SHORTEST = 3;
 
-    private static final int SHORTEST = 3;
+    private static final int ANYWHERE = 1;
+    private static final int SECRET = 1 << 1;
+    private static final int AT_THE_END = 1 << 2;
+    private static final int WHOLE = 1 << 3;
+    private static final int WHOLE_PARAMETER = 1 << 4;
 
-    private static final int[] ANYWHERE_LETTERS = letters(ANYWHERE);
-    private static final int[] AT_THE_END_LETTERS = letters(AT_THE_END);
-    private static final int[] WHOLE_LETTERS = letters(WHOLE);
-    private static final int[] WHOLE_PARAMETER_LETTERS = letters(WHOLE_PARAMETER);
+    private static final NameAutomaton WORDS = new NameAutomaton.Builder()
+            .anywhere(
+                    ANYWHERE,
+                    "password",
+                    "passwd",
+                    "passphrase",
+                    "credential",
+                    "apikey",
+                    "accesskey",
+                    "privatekey",
+                    "authorization",
+                    "connectionstring")
+            .anywhere(SECRET, "secret")
+            .anywhere(
+                    AT_THE_END,
+                    "token",
+                    "subscriptionkey",
+                    "signingkey",
+                    "encryptionkey",
+                    "authkey",
+                    "accountkey",
+                    "signature")
+            .atStart(
+                    WHOLE,
+                    "auth",
+                    "xauth",
+                    "pwd",
+                    "pass",
+                    "cookie",
+                    "cookies",
+                    "setcookie",
+                    "jwt",
+                    "jsessionid",
+                    "phpsessid",
+                    "cvv",
+                    "cvc",
+                    "ssn",
+                    "passcode")
+            .atStart(WHOLE_PARAMETER, "key", "sig")
+            .build();
 
     private SecretNames() {}
 
     static boolean isSecret(String text, int from, int to) {
-        if (to - from < SHORTEST) {
-            return false;
-        }
-        int letters = letters(text, from, to);
-        return contains(text, from, to, letters)
-                || isWhole(text, from, to, letters, WHOLE, WHOLE_LETTERS)
-                || endsWith(text, from, to, letters);
+        return isSecret(text, from, to, WHOLE);
+    }
+
+    static boolean isSecretParameter(String text, int from, int to) {
+        return isSecret(text, from, to, WHOLE | WHOLE_PARAMETER);
     }
 
     static boolean isCookie(String text, int from, int to) {
         return match("cookie", text, from, to) == to || match("setcookie", text, from, to) == to;
     }
 
-    static boolean isSecretParameter(String text, int from, int to) {
-        return isWhole(text, from, to, letters(text, from, to), WHOLE_PARAMETER, WHOLE_PARAMETER_LETTERS)
-                || isSecret(text, from, to);
-    }
-
-    private static boolean contains(String text, int from, int to, int letters) {
-        for (int w = 0; w < ANYWHERE.length; w++) {
-            if ((letters & ANYWHERE_LETTERS[w]) != ANYWHERE_LETTERS[w]) {
-                continue;
-            }
-            String word = ANYWHERE[w];
-            for (int i = from; i < to; i++) {
-                int end = match(word, text, i, to);
-                if (end >= 0 && !(word.equals("secret") && match("ar", text, end, to) >= 0)) { // secretary
-                    return true;
-                }
-            }
+    private static boolean isSecret(String text, int from, int to, int whole) {
+        if (to - from < SHORTEST) {
+            return false;
         }
-        return false;
-    }
-
-    private static boolean endsWith(String text, int from, int to, int letters) {
-        for (int w = 0; w < AT_THE_END.length; w++) {
-            if ((letters & AT_THE_END_LETTERS[w]) != AT_THE_END_LETTERS[w]) {
-                continue;
-            }
-            if (isSuffix(AT_THE_END[w], text, from, to)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isSuffix(String word, String text, int from, int to) {
-        int i = to;
-        for (int w = word.length() - 1; w >= 0; ) {
-            if (--i < from) {
-                return false;
-            }
+        int state = letter(text.charAt(from)) < 0 ? NameAutomaton.ELSEWHERE : NameAutomaton.START;
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (SecretRange.isLetterOrDigit(c) && (c | 0x20) != word.charAt(w--)) {
-                return false;
+            int letter = letter(c);
+            if (letter < 0) {
+                state = SecretNumbers.isDigit(c) ? NameAutomaton.ELSEWHERE : state;
+                continue;
             }
-        }
-        return true;
-    }
-
-    private static boolean isWhole(String text, int from, int to, int letters, String[] words, int[] wordLetters) {
-        for (int w = 0; w < words.length; w++) {
-            if (letters == wordLetters[w] && match(words[w], text, from, to) == to) {
+            state = WORDS.next(state, letter);
+            int found = WORDS.marks(state);
+            if ((found & ANYWHERE) != 0 || ((found & SECRET) != 0 && !isSecretary(text, i + 1, to))) {
                 return true;
             }
         }
-        return false;
+        int accepted = letter(text.charAt(to - 1)) < 0 ? AT_THE_END : AT_THE_END | whole;
+        return (WORDS.marks(state) & accepted) != 0;
+    }
+
+    private static boolean isSecretary(String text, int afterSecret, int to) {
+        return match("ar", text, afterSecret, to) >= 0;
+    }
+
+    /** Which letter of the alphabet a character is, from 0; negative for everything else. */
+    private static int letter(char c) {
+        int letter = (c | 0x20) - 'a';
+        return letter < 26 ? letter : -1;
     }
 
     /** Where a word that begins exactly at {@code at} ends, separators within it passed over; -1 when it is not there. */
@@ -125,7 +106,7 @@ final class SecretNames {
                 return -1;
             }
             char c = text.charAt(i);
-            if (w > 0 && !SecretRange.isLetterOrDigit(c)) {
+            if (w > 0 && !CharKind.is(c, CharKind.LETTER_OR_DIGIT)) {
                 continue;
             }
             if ((c | 0x20) != word.charAt(w++)) {
@@ -133,24 +114,5 @@ final class SecretNames {
             }
         }
         return i;
-    }
-
-    private static int letters(String text, int from, int to) {
-        int letters = 0;
-        for (int i = from; i < to; i++) {
-            int letter = (text.charAt(i) | 0x20) - 'a';
-            if (letter >= 0 && letter < 26) {
-                letters |= 1 << letter;
-            }
-        }
-        return letters;
-    }
-
-    private static int[] letters(String[] words) {
-        int[] letters = new int[words.length];
-        for (int i = 0; i < words.length; i++) {
-            letters[i] = letters(words[i], 0, words[i].length());
-        }
-        return letters;
     }
 }

@@ -4,9 +4,6 @@ package dev.narrative.model.masking;
 final class SecretNumbers {
     private static final int LONGEST = 19;
 
-    /** What stands before a number that is part of something else: a price, a version, an identifier, a path. */
-    private static final String JOINED = "_.-,+*^#%$/\\€£";
-
     private SecretNumbers() {}
 
     static long at(String text, int at, char first) {
@@ -17,22 +14,28 @@ final class SecretNumbers {
         }
         int digits = end - at;
         char next = end < length ? text.charAt(end) : '\n';
-        if (digits > LONGEST || SecretRange.isLetterOrDigit(next) || next == '_') {
+        if (digits > LONGEST || CharKind.is(next, CharKind.LETTER_OR_DIGIT) || next == '_') {
             return SecretRange.NONE;
         }
-        if (digits >= 13 || (digits >= 4 && digits <= 6 && (next == ' ' || next == '-'))) {
+        boolean grouped = CharKind.is(next, CharKind.PHONE_GAP);
+        if (digits >= CardNumbers.MIN_DIGITS || (digits >= 4 && digits <= 6 && (next == ' ' || next == '-'))) {
             long card = CardNumbers.at(text, at);
             if (card != SecretRange.NONE) {
                 return card;
             }
         }
-        if (digits <= 3 && next == '.') {
+        if (!grouped || !beginsApart(text, at)) {
+            return SecretRange.NONE;
+        }
+        if (next == '.' && digits <= 3 && (first != '0' || digits == 1)) {
             long address = IpAddresses.v4(text, at);
             if (address != SecretRange.NONE) {
                 return address;
             }
         }
-        return first == '0' || digits == 3 || first == '1' ? PhoneNumbers.national(text, at, end) : SecretRange.NONE;
+        return PhoneNumbers.mayBegin(text, first, digits, end)
+                ? PhoneNumbers.national(text, at, end)
+                : SecretRange.NONE;
     }
 
     static boolean isDigit(char c) {
@@ -50,7 +53,7 @@ final class SecretNumbers {
             return true;
         }
         char before = text.charAt(at - 1);
-        return !SecretRange.isLetterOrDigit(before) && JOINED.indexOf(before) < 0;
+        return !CharKind.is(before, CharKind.LETTER_OR_DIGIT | CharKind.JOINED) && before != '€' && before != '£';
     }
 
     /** Whether what ends before {@code to} is not continued by a letter, a digit, or a mark and then a digit. */
@@ -59,9 +62,9 @@ final class SecretNumbers {
             return true;
         }
         char after = text.charAt(to);
-        if (SecretRange.isLetterOrDigit(after) || after == '_') {
+        if (CharKind.is(after, CharKind.LETTER_OR_DIGIT) || after == '_') {
             return false;
         }
-        return ".,:/-".indexOf(after) < 0 || !isDigitAt(text, to + 1);
+        return !CharKind.is(after, CharKind.JOINS_DIGITS) || !isDigitAt(text, to + 1);
     }
 }

@@ -11,15 +11,14 @@ final class SecretPairs {
     private static final String ESCAPED_AMPERSAND = "\\u0026";
     private static final String ESCAPED_EQUALS = "\\u003d";
 
-    /** Schemes of an {@code Authorization} header; what follows them is the secret. */
-    private static final String[] SCHEMES = {"bearer ", "basic ", "token ", "digest ", "apikey ", "negotiate "};
-
     private SecretPairs() {}
 
     /** The value after an equals sign that is written as an escape, which some writers of JSON do. */
     static long valueAfterEscape(String text, int backslash, int start) {
-        return text.startsWith(ESCAPED_EQUALS, backslash)
-                ? valueAfter(text, backslash, backslash + ESCAPED_EQUALS.length(), start)
+        return backslash + 1 < text.length()
+                        && text.charAt(backslash + 1) == 'u'
+                        && text.startsWith(ESCAPED_EQUALS, backslash)
+                ? valueAfter(text, backslash, backslash + ESCAPED_EQUALS.length(), start, 0)
                 : SecretRange.NONE;
     }
 
@@ -27,11 +26,32 @@ final class SecretPairs {
      * The value after an equals sign or a colon, when the name before it is a secret's.
      *
      * @param after where the mark ends
+     * @param noCookieBefore a place before which no cookie's name ends, from the mark on
      */
-    static long valueAfter(String text, int mark, int after, int start) {
+    static long valueAfter(String text, int mark, int after, int start, int noCookieBefore) {
+        return mayBeNamed(text, mark, start) ? valueOfName(text, mark, after, start, noCookieBefore) : SecretRange.NONE;
+    }
+
+    /** Whether there is room for a name before the mark, and nothing that no name ends with: most marks have none. */
+    private static boolean mayBeNamed(String text, int mark, int start) {
+        if (mark - start < SecretNames.SHORTEST) {
+            return false;
+        }
+        char last = text.charAt(mark - 1);
+        return last == ' '
+                || CharKind.is(last, CharKind.QUOTE)
+                || (CharKind.is(last, CharKind.NAME)
+                        && CharKind.is(text.charAt(mark - 2), CharKind.NAME)
+                        && CharKind.is(text.charAt(mark - 3), CharKind.NAME));
+    }
+
+    private static long valueOfName(String text, int mark, int after, int start, int noCookieBefore) {
         int to = skipBlanksBack(text, mark, start);
+        if (to == start || !CharKind.is(text.charAt(to - 1), CharKind.NAME | CharKind.QUOTE)) {
+            return SecretRange.NONE;
+        }
         int level = -1; // of the quotes around the name: 0 plain, more when escaped
-        if (to > start && isQuote(text.charAt(to - 1))) {
+        if (CharKind.is(text.charAt(to - 1), CharKind.QUOTE)) {
             to--;
             int end = to;
             while (to > start && text.charAt(to - 1) == '\\') {
@@ -40,17 +60,21 @@ final class SecretPairs {
             level = end - to;
         }
         int from = to;
+        int letters = 0;
         int earliest = Math.max(start, to - MAX_NAME);
-        while (from > earliest && isName(text.charAt(from - 1))) {
-            from--;
+        while (from > earliest && CharKind.is(text.charAt(from - 1), CharKind.NAME)) {
+            letters += CharKind.countLetter(text.charAt(--from));
+        }
+        if (letters < SecretNames.SHORTEST) {
+            return SecretRange.NONE;
         }
         from = afterEscape(text, from, to);
         boolean colon = text.charAt(mark) == ':';
-        if (from == to || !isSecretName(text, from, to, colon)) {
+        if (!isSecretName(text, from, to, colon)) {
             return SecretRange.NONE;
         }
         return colon && level < 0 && SecretNames.isCookie(text, from, to)
-                ? cookies(text, after)
+                ? cookies(text, after, noCookieBefore)
                 : value(text, after, colon && level < 0);
     }
 
@@ -72,21 +96,37 @@ final class SecretPairs {
     }
 
     private static boolean endsAmpersand(String text, int at) {
-        return text.startsWith(ESCAPED_AMPERSAND, at - ESCAPED_AMPERSAND.length());
+        return text.charAt(at - 1) == '6' && text.startsWith(ESCAPED_AMPERSAND, at - ESCAPED_AMPERSAND.length());
     }
 
-    /** The rest of a header's line, where its first word is a name with a value. */
-    private static long cookies(String text, int after) {
+    /**
+     * The rest of a header's line, where its first word is a name with a value. How far a word is none is told, so that
+     * in a word made of headers' names it is not looked for anew behind each.
+     */
+    private static long cookies(String text, int after, int noCookieBefore) {
         int from = skipBlanks(text, after);
-        int to = from;
-        boolean pair = false;
-        boolean inName = true;
-        while (to < text.length() && text.charAt(to) >= ' ' && "\"'\\".indexOf(text.charAt(to)) < 0) {
-            char c = text.charAt(to++);
-            pair |= inName && c == '=';
-            inName &= c != ' ';
+        if (from < noCookieBefore) {
+            return SecretRange.NONE;
         }
-        return pair ? SecretRange.of(from, to) : SecretRange.NONE;
+        int equals = from;
+        while (equals < text.length() && text.charAt(equals) != '=') {
+            if (text.charAt(equals) == ' ' || endsLine(text.charAt(equals))) {
+                return SecretRange.noCookieBefore(equals);
+            }
+            equals++;
+        }
+        if (equals == text.length()) {
+            return SecretRange.noCookieBefore(equals);
+        }
+        int to = equals;
+        while (to < text.length() && !endsLine(text.charAt(to))) {
+            to++;
+        }
+        return SecretRange.of(from, to);
+    }
+
+    private static boolean endsLine(char c) {
+        return c < ' ' || c == '\\' || CharKind.is(c, CharKind.QUOTE);
     }
 
     private static long value(String text, int after, boolean maybeProse) {
@@ -95,15 +135,10 @@ final class SecretPairs {
         while (escape < text.length() && text.charAt(escape) == '\\') {
             escape++;
         }
-        if (escape < text.length() && isQuote(text.charAt(escape))) {
+        if (escape < text.length() && CharKind.is(text.charAt(escape), CharKind.QUOTE)) {
             return SecretRange.of(escape + 1, closingQuote(text, escape + 1, text.charAt(escape), escape - from));
         }
-        int scheme = from;
-        for (String candidate : SCHEMES) {
-            if (text.regionMatches(true, from, candidate, 0, candidate.length())) {
-                scheme = skipBlanks(text, from + candidate.length());
-            }
-        }
+        int scheme = afterScheme(text, from);
         int to = endOfBareValue(text, scheme);
         boolean sure = !maybeProse || scheme > from || isUnlikeProse(text, from, to);
         return sure && !isLiteral(text, scheme, to) ? SecretRange.of(scheme, to) : SecretRange.NONE;
@@ -126,9 +161,27 @@ final class SecretPairs {
         return text.length();
     }
 
+    /** Where the secret begins behind the scheme of an {@code Authorization} header, if there is one. */
+    private static int afterScheme(String text, int from) {
+        if (from + 1 >= text.length()) {
+            return from;
+        }
+        String scheme =
+                switch (text.charAt(from) | 0x20) {
+                    case 'a' -> "apikey ";
+                    case 'b' -> (text.charAt(from + 1) | 0x20) == 'a' ? "basic " : "bearer ";
+                    case 'd' -> "digest ";
+                    case 'n' -> "negotiate ";
+                    case 't' -> "token ";
+                    default -> "";
+                };
+        boolean there = !scheme.isEmpty() && text.regionMatches(true, from, scheme, 0, scheme.length());
+        return there ? skipBlanks(text, from + scheme.length()) : from;
+    }
+
     private static int endOfBareValue(String text, int from) {
         int to = from;
-        while (to < text.length() && text.charAt(to) > ' ' && "&;,\"'<>{}[]()\\".indexOf(text.charAt(to)) < 0) {
+        while (to < text.length() && !CharKind.is(text.charAt(to), CharKind.ENDS_VALUE)) {
             to++;
         }
         return to;
@@ -167,13 +220,5 @@ final class SecretPairs {
             i--;
         }
         return i;
-    }
-
-    private static boolean isQuote(char c) {
-        return c == '"' || c == '\'';
-    }
-
-    private static boolean isName(char c) {
-        return SecretRange.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || c == '$';
     }
 }

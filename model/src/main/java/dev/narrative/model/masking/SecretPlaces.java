@@ -3,7 +3,6 @@ package dev.narrative.model.masking;
 /** Finds e-mail addresses and the credentials in URLs. */
 final class SecretPlaces {
     private static final int MAX_LOCAL_PART = 64;
-    private static final String LOCAL_PART = "._%+-";
 
     private SecretPlaces() {}
 
@@ -11,14 +10,14 @@ final class SecretPlaces {
     static long email(String text, int at, int start) {
         int from = at;
         int earliest = Math.max(start, at - MAX_LOCAL_PART);
-        while (from > earliest && isLocalPart(text.charAt(from - 1))) {
+        while (from > earliest && CharKind.is(text.charAt(from - 1), CharKind.LOCAL_PART)) {
             from--;
         }
         if (from == at || isGit(text, from, at)) {
             return SecretRange.NONE;
         }
-        int to = SecretRange.endOfRun(text, at + 1, ".-");
-        while (to > at && !SecretRange.isLetterOrDigit(text.charAt(to - 1))) {
+        int to = CharKind.endOfRun(text, at + 1, CharKind.HOST);
+        while (to > at && !CharKind.is(text.charAt(to - 1), CharKind.LETTER_OR_DIGIT)) {
             to--;
         }
         int lastDot = to - 1;
@@ -49,7 +48,7 @@ final class SecretPlaces {
                 lastAt = i;
             } else if (c == ':' && colon < 0) {
                 colon = i;
-            } else if (c <= ' ' || "/?#\"'<>\\".indexOf(c) >= 0) {
+            } else if (CharKind.is(c, CharKind.ENDS_AUTHORITY)) {
                 break;
             } else if (colon >= 0) {
                 port &= SecretNumbers.isDigit(c) || c == '*';
@@ -72,9 +71,5 @@ final class SecretPlaces {
             }
         }
         return to - from >= 2;
-    }
-
-    private static boolean isLocalPart(char c) {
-        return SecretRange.isLetterOrDigit(c) || LOCAL_PART.indexOf(c) >= 0;
     }
 }

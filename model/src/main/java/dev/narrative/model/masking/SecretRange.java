@@ -4,12 +4,20 @@ package dev.narrative.model.masking;
 final class SecretRange {
     static final long NONE = -1;
 
-    private static final boolean[] LETTERS_AND_DIGITS = lettersAndDigits();
-
     private SecretRange() {}
 
     static long of(int from, int to) {
         return from >= to ? NONE : (long) from << 32 | to;
+    }
+
+    /** Nothing here; nor the end of a cookie's name, from here up to this place. */
+    static long noCookieBefore(int place) {
+        return -2L - place;
+    }
+
+    /** The place of {@link #noCookieBefore}; -1 when it is {@link #NONE}. */
+    static int noCookieBefore(long none) {
+        return (int) (-2L - none);
     }
 
     static int from(long range) {
@@ -18,26 +26,5 @@ final class SecretRange {
 
     static int to(long range) {
         return (int) range;
-    }
-
-    static boolean isLetterOrDigit(char c) {
-        return c < LETTERS_AND_DIGITS.length && LETTERS_AND_DIGITS[c];
-    }
-
-    /** The end of the run of letters, digits and characters of {@code extra} that begins at {@code at}. */
-    static int endOfRun(String text, int at, String extra) {
-        int end = at;
-        while (end < text.length() && (isLetterOrDigit(text.charAt(end)) || extra.indexOf(text.charAt(end)) >= 0)) {
-            end++;
-        }
-        return end;
-    }
-
-    private static boolean[] lettersAndDigits() {
-        boolean[] table = new boolean[128];
-        for (char c = '0'; c <= 'z'; c++) {
-            table[c] = c <= '9' || (c >= 'A' && c <= 'Z') || c >= 'a';
-        }
-        return table;
     }
 }

@@ -1,26 +1,38 @@
 package dev.narrative.model.masking;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-
 /**
  * Finds tokens by their shape at the beginning of a word: bearer and basic credentials, JSON web tokens, private keys in
  * PEM; and has keys of providers and bank accounts looked for.
  */
 final class SecretTokens {
     private static final String PEM = "PRIVATE KEY-----";
-    private static final String CLEAR_OF_TOKENS = "-_";
-
     /** The characters of a JSON web token's part at least; at the end of a text that was cut, of the token. */
     private static final int MIN_PART = 10;
 
     private static final int MIN_CUT_TOKEN = 20;
     private static final int DOTS = 2;
 
+    private static final Beginnings BEGINNINGS = new Beginnings();
+
+    static {
+        for (String own : new String[] {"BE", "Be", "bE", "be", "BA", "Ba", "bA", "ba", "PR", "ey"}) {
+            BEGINNINGS.add(own.charAt(0), own.charAt(1));
+        }
+        BankAccounts.beginnings(BEGINNINGS);
+        ProviderKeys.beginnings(BEGINNINGS);
+    }
+
     private SecretTokens() {}
 
+    /** A secret that begins with a letter; nearly all words are dismissed by their first two characters. */
     static long at(String text, int at, char first) {
-        if (first <= 'Z' && at + 1 < text.length() && isUpper(text.charAt(at + 1))) {
+        return at + 1 < text.length() && BEGINNINGS.have(first, text.charAt(at + 1))
+                ? likely(text, at, first)
+                : SecretRange.NONE;
+    }
+
+    private static long likely(String text, int at, char first) {
+        if (first <= 'Z' && isUpper(text.charAt(at + 1))) {
             long account = BankAccounts.at(text, at);
             if (account != SecretRange.NONE) {
                 return account;
@@ -39,10 +51,9 @@ final class SecretTokens {
     }
 
     private static long credentials(String text, int at) {
-        char second = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-        boolean bearer = (second | 0x20) == 'e' && text.regionMatches(true, at, "bearer", 0, 6);
-        if (!bearer && ((second | 0x20) != 'a' || !text.regionMatches(true, at, "basic", 0, 5))) {
-            return ProviderKeys.at(text, at, text.charAt(at));
+        boolean bearer = text.regionMatches(true, at, "bearer", 0, 6);
+        if (!bearer && !text.regionMatches(true, at, "basic", 0, 5)) {
+            return SecretRange.NONE;
         }
         int afterScheme = at + (bearer ? 6 : 5);
         int from = afterScheme;
@@ -52,8 +63,8 @@ final class SecretTokens {
         if (from == afterScheme) {
             return SecretRange.NONE;
         }
-        int to = SecretRange.endOfRun(text, from, "-._~+/=");
-        boolean secret = bearer ? isBearerToken(text, at, from, to) : isUserAndPassword(text, from, to);
+        int to = CharKind.endOfRun(text, from, CharKind.CREDENTIALS);
+        boolean secret = bearer ? isBearerToken(text, at, from, to) : Base64Text.hasColon(text, from, to);
         return secret ? SecretRange.of(from, to) : SecretRange.NONE;
     }
 
@@ -66,15 +77,6 @@ final class SecretTokens {
         }
         int length = to - from;
         return length >= 20 || (length >= 6 && (unlikeAWord || text.charAt(at) == 'B'));
-    }
-
-    private static boolean isUserAndPassword(String text, int from, int to) {
-        try {
-            byte[] decoded = Base64.getDecoder().decode(text.substring(from, to));
-            return new String(decoded, StandardCharsets.ISO_8859_1).indexOf(':') >= 0;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private static long pem(String text, int at) {
@@ -92,14 +94,14 @@ final class SecretTokens {
      * the end of the text cuts short is known by its beginning.
      */
     private static long jwt(String text, int at) {
-        if (!text.startsWith("eyJ", at) || (at > 0 && CLEAR_OF_TOKENS.indexOf(text.charAt(at - 1)) >= 0)) {
+        if (!text.startsWith("eyJ", at) || (at > 0 && CharKind.is(text.charAt(at - 1), CharKind.BASE64_URL))) {
             return SecretRange.NONE;
         }
         int dots = 0;
         int part = at;
         int end = at;
         while (true) {
-            end = SecretRange.endOfRun(text, part, "-_");
+            end = CharKind.endOfRun(text, part, CharKind.BASE64_URL);
             boolean cut = end == text.length() && end - at >= MIN_CUT_TOKEN;
             boolean another = end < text.length() && text.charAt(end) == '.';
             if (dots < DOTS && end - part < MIN_PART && !cut) {
@@ -118,5 +120,19 @@ final class SecretTokens {
     /** Whether a dot ends a sentence rather than a part. */
     private static boolean endsAfterDot(String text, int dot) {
         return dot + 1 == text.length() || text.charAt(dot + 1) <= ' ';
+    }
+
+    /** Pairs of characters with which something may begin. */
+    static final class Beginnings {
+        private final long[] seconds = new long[128];
+
+        void add(char first, char second) {
+            seconds[first] |= 1L << second;
+        }
+
+        /** Exact but for the second character's upper bits, which a shift leaves out. */
+        boolean have(char first, char second) {
+            return (seconds[first] & 1L << second) != 0;
+        }
     }
 }

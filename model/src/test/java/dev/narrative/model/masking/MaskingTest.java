@@ -125,7 +125,13 @@ class MaskingTest {
                 "4111 ",
                 "//a:b",
                 "\\u003d",
-                "cookie: a"
+                "cookie: a",
+                "cookie: a ",
+                "cookie:",
+                "/1.basic",
+                "01.B:",
+                "AT20 ",
+                "secretary="
             })
     void staysLinear_onAMegabyteOf(String piece) {
         String text = piece.repeat(1_000_000 / piece.length());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The story studio at work: a stub model in this JVM, {@code analyst} and {@code studio} in JVMs of their own. */
@@ -19,10 +20,12 @@ public final class StudioProcesses implements AutoCloseable {
     private final StubModelServer model = StubModelServer.start().usingTools();
     private final List<ForkedJvm> services = new ArrayList<>();
     private final @Nullable Path journal;
+    private final Map<String, String> settings;
     private final URI studio;
 
-    private StudioProcesses(@Nullable Path journal, Storyteller storyteller) {
+    private StudioProcesses(@Nullable Path journal, Storyteller storyteller, Map<String, String> settings) {
         this.journal = journal;
+        this.settings = Map.copyOf(settings);
         try {
             int analyst = launch("analyst", "studio.model.url", model.url(), "0", storyteller.argument());
             this.studio = local(launch("studio", "studio.analyst.url", local(analyst)));
@@ -34,12 +37,17 @@ public final class StudioProcesses implements AutoCloseable {
 
     /** Starts everything under the agent, which writes to this journal. */
     public static StudioProcesses traced(Path journalDirectory, Storyteller storyteller) {
-        return new StudioProcesses(journalDirectory, storyteller);
+        return traced(journalDirectory, storyteller, Map.of());
+    }
+
+    /** As {@link #traced(Path, Storyteller)}, with settings that go before those of the studio's file. */
+    public static StudioProcesses traced(Path journalDirectory, Storyteller storyteller, Map<String, String> settings) {
+        return new StudioProcesses(journalDirectory, storyteller, settings);
     }
 
     /** Starts everything without the agent. */
     public static StudioProcesses plain(Storyteller storyteller) {
-        return new StudioProcesses(null, storyteller);
+        return new StudioProcesses(null, storyteller, Map.of());
     }
 
     /** Where the front listens. */
@@ -81,6 +89,7 @@ public final class StudioProcesses implements AutoCloseable {
                     .agentProperties(Installation.root().resolve("testapp/narrative-agent.properties"))
                     .systemProperty("narrative.service.name", name)
                     .systemProperty("narrative.journal.dir", journal.toString());
+            settings.forEach(jvm::systemProperty);
         }
         ForkedJvm service = jvm.start();
         services.add(service);

@@ -5,21 +5,29 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Anthropic's {@code /v1/messages}. */
+/** Anthropic's {@code /v1/messages}, and {@code :rawPredict} of Vertex, where the path names the model. */
 final class AnthropicStub implements ModelApi {
     private static final String REQUEST_ID = "req_narrative";
+    private static final Pattern ON_VERTEX =
+            Pattern.compile(".*/publishers/anthropic/models/([^/:]+):(rawPredict|streamRawPredict)");
 
     @Override
     public boolean serves(String path) {
-        return path.endsWith("/v1/messages");
+        return path.endsWith("/v1/messages") || ON_VERTEX.matcher(path).matches();
     }
 
     @Override
     public Prompt read(ModelRequest request) {
         JsonNode body = Json.parse(request.body());
-        require(body.path("model").isTextual(), "model");
         require(body.path("max_tokens").isInt(), "max_tokens");
+        Matcher onVertex = ON_VERTEX.matcher(request.path());
+        if (onVertex.matches()) {
+            return read(onVertex.group(1), onVertex.group(2).startsWith("stream"), request, body);
+        }
+        require(body.path("model").isTextual(), "model");
         return read(body.path("model").textValue(), body.path("stream").asBoolean(false), request, body);
     }
 

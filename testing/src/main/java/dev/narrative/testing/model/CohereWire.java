@@ -31,7 +31,7 @@ final class CohereWire {
         if (!answer.text().isEmpty()) {
             content.add(block("text", answer.wholeText()));
         }
-        root.put("finish_reason", finishReason());
+        root.put("finish_reason", finishReason(answer));
         putUsage(root);
         return root;
     }
@@ -54,7 +54,7 @@ final class CohereWire {
         for (int i = 0; i < calls.size(); i++) {
             toolCall(out, i, calls.get(i));
         }
-        ObjectNode delta = Json.object().put("finish_reason", finishReason());
+        ObjectNode delta = Json.object().put("finish_reason", finishReason(answer));
         putUsage(delta);
         ObjectNode end = Json.object().put("type", "message-end").put("id", id());
         end.set("delta", delta);
@@ -103,12 +103,17 @@ final class CohereWire {
     }
 
     private void putUsage(ObjectNode node) {
-        Usage usage = answer.usage();
+        if (answer.usage().known()) {
+            putCounts(node.putObject("usage"), answer.usage());
+        }
+    }
+
+    /** What both versions call the same. */
+    static void putCounts(ObjectNode node, Usage usage) {
         if (usage.known()) {
-            ObjectNode root = node.putObject("usage");
-            counts(root.putObject("billed_units"), usage);
-            counts(root.putObject("tokens"), usage);
-            root.put("cached_tokens", usage.cacheRead());
+            counts(node.putObject("billed_units"), usage);
+            counts(node.putObject("tokens"), usage);
+            node.put("cached_tokens", usage.cacheRead());
         }
     }
 
@@ -120,7 +125,7 @@ final class CohereWire {
         return answer.idOr("c0-" + prompt.number());
     }
 
-    private String finishReason() {
+    static String finishReason(Answer answer) {
         return switch (answer.finish()) {
             case STOP -> "COMPLETE";
             case LENGTH -> "MAX_TOKENS";

@@ -12,6 +12,7 @@ final class ModelApis {
             new GeminiStub(),
             new GeminiEmbeddingsStub(),
             new CohereChatStub(),
+            new CohereChatV1Stub(),
             new CohereEmbedStub(),
             new OllamaStub(),
             new OllamaEmbedStub(),

@@ -35,7 +35,8 @@ final class OllamaStub implements ModelApi {
     @Override
     public void answer(Prompt prompt, Answer answer, Delivery out) throws IOException {
         if (prompt.streaming()) {
-            out.stream(new JsonLines(), answer.pieces().count(), events -> stream(prompt, answer, events));
+            JsonLines lines = new JsonLines("application/x-ndjson");
+            out.stream(lines, answer.pieces().count(), events -> stream(prompt, answer, events));
         } else {
             ObjectNode root = head(prompt, answer);
             say(prompt, root, answer.reasoning(), answer.wholeText());

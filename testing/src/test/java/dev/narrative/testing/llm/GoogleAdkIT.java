@@ -72,8 +72,8 @@ final class GoogleAdkIT {
     private static JvmResult play(ForkedJvmBuilder jvm) {
         Answer said = Answer.text("Take an umbrella.").withUsage(Usage.of(200, 20));
         try (StubModelServer plain = StubModelServer.start().pace(Duration.ofMillis(20));
-                StubModelServer callingTools =
-                        StubModelServer.start().next(call("weather"), said, call("brokenWeather"), said);
+                StubModelServer callingTools = StubModelServer.start()
+                        .next(call("weather"), said, call("brokenWeather"), said, call("failing_weather"), said);
                 StubModelServer broken = StubModelServer.start().fault(Fault.BAD_REQUEST)) {
             return jvm.args(
                             plain.url().toString(),
@@ -133,6 +133,16 @@ final class GoogleAdkIT {
         assertThat(tool.status()).isEqualTo("ERROR");
         assertThat(tool.statusMessage()).isEqualTo("An internal error occurred.");
         assertThat(steps.only("AdkProgram.callBrokenTool", AGENT).status()).isNotEqualTo("ERROR");
+    }
+
+    @Test
+    void showsTheErrorOfAToolThatThrows() {
+        RecordedSpan tool = steps.only("AdkProgram.callFailingTool", "execute_tool failing_weather");
+
+        assertThat(tool.status()).isEqualTo("ERROR");
+        assertThat(tool.events()).hasSize(1);
+        assertThat(tool.events().get(0).attributes().get("exception.stacktrace"))
+                .contains("java.lang.IllegalStateException: no station at all");
     }
 
     @Test

@@ -99,6 +99,8 @@ class FaultsTest {
             case OPENAI_RESPONSES_STREAM -> assertThat(body).contains("event: error\n", "\"code\":\"server_error\"");
             case ANTHROPIC_STREAM -> assertThat(body).contains("event: error\n", "\"type\":\"overloaded_error\"");
             case COHERE_STREAM -> assertThat(body).contains("event: message-end\n", "\"finish_reason\":\"ERROR\"");
+            case COHERE_V1_STREAM ->
+                assertThat(body).contains("\"event_type\":\"stream-end\"", "\"finish_reason\":\"ERROR\"");
             case OLLAMA_STREAM, OLLAMA_GENERATE_STREAM -> assertThat(body).endsWith("running the model\"}\n");
             case GEMINI_STREAM, GEMINI_ARRAY -> assertThat(body).contains("\"status\":\"INTERNAL\"");
             case BEDROCK_CONVERSE_STREAM, BEDROCK_INVOKE_STREAM -> {

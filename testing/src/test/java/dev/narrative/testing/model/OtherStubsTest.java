@@ -73,6 +73,24 @@ class OtherStubsTest {
     }
 
     @Test
+    void speaksCoheresFirstVersion() throws Exception {
+        server.next(FULL, FULL);
+        JsonNode whole = client.json("/v1/chat", ProviderCall.COHERE_V1.body);
+        List<JsonNode> lines = lines(ProviderCall.COHERE_V1_STREAM);
+
+        assertThat(whole.path("text").asText()).isEqualTo("I look it up.");
+        assertThat(whole.at("/tool_calls/0/parameters/city").asText()).isEqualTo("Köln");
+        assertThat(whole.at("/meta/billed_units/input_tokens").asInt()).isEqualTo(140);
+        assertThat(StubClient.join(lines, "/text")).isEqualTo("I look it up.");
+        assertThat(StubClient.join(lines, "/tool_call_delta/parameters")).isEqualTo("{\"city\":\"Köln\"}");
+        JsonNode last = lines.get(lines.size() - 1);
+        assertThat(last.path("finish_reason").asText()).isEqualTo("COMPLETE");
+        assertThat(last.path("response")).isEqualTo(whole);
+        assertThat(client.json("/v1/embed", ProviderCall.COHERE_V1_EMBED.body).at("/embeddings/0"))
+                .hasSize(8);
+    }
+
+    @Test
     void speaksOllama_streamingUnlessToldNotTo() throws Exception {
         server.next(FULL, FULL, Answer.text("Hello there"), Answer.text("Hello there"));
         JsonNode whole = client.json("/api/chat", ProviderCall.OLLAMA.body);

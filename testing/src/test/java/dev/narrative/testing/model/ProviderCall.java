@@ -16,10 +16,15 @@ enum ProviderCall {
     GEMINI("/v1beta/models/g:generateContent", Bodies.CONTENTS, "/error/message"),
     GEMINI_STREAM("/v1beta/models/g:streamGenerateContent?alt=sse", Bodies.CONTENTS, "/error/message"),
     GEMINI_ARRAY("/v1beta/models/g:streamGenerateContent", Bodies.CONTENTS, "/error/message"),
+    ANTHROPIC_ON_VERTEX(
+            "/v1/projects/p/locations/l/publishers/anthropic/models/m:rawPredict", Bodies.MESSAGES, "/error/message"),
     GEMINI_EMBEDDINGS(
             "/v1beta/models/g:embedContent", "{\"content\":{\"parts\":[{\"text\":\"Hi\"}]}}", "/error/message"),
     COHERE("/v2/chat", Bodies.CHAT, "/message"),
     COHERE_STREAM("/v2/chat", Bodies.CHAT_STREAM, "/message"),
+    COHERE_V1("/v1/chat", "{\"message\":\"Hi\"}", "/message"),
+    COHERE_V1_STREAM("/v1/chat", "{\"message\":\"Hi\",\"stream\":true}", "/message"),
+    COHERE_V1_EMBED("/v1/embed", "{\"model\":\"m\",\"texts\":[\"Hi\"]}", "/message"),
     COHERE_EMBED("/v2/embed", "{\"model\":\"m\",\"texts\":[\"Hi\"]}", "/message"),
     OLLAMA("/api/chat", Bodies.CHAT.replace("}]}", "}],\"stream\":false}"), "/error"),
     OLLAMA_STREAM("/api/chat", Bodies.CHAT, "/error"),

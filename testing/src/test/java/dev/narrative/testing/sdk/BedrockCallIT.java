@@ -12,13 +12,14 @@ final class BedrockCallIT extends BedrockCallContract {
     @Override
     List<Cell> cells() {
         return List.of(
-                answered("converse/answered"),
-                answered("converse/split").quirks(Quirk.SPLIT_BYTES),
-                answered("converse/retried").refused(1),
+                AskedModel.BEDROCK.answered("converse/answered"),
+                AskedModel.BEDROCK.answered("converse/split").quirks(Quirk.SPLIT_BYTES),
+                AskedModel.BEDROCK.answered("converse/retried").refused(1),
+                AskedModel.BEDROCK.tool("converse-tools/asked"),
                 refused("converse/denied"),
-                answered("invoke/answered"),
-                answered("invoke/split").quirks(Quirk.SPLIT_BYTES),
-                answered("invoke/retried").refused(1),
+                AskedModel.BEDROCK.answered("invoke/answered"),
+                AskedModel.BEDROCK.answered("invoke/split").quirks(Quirk.SPLIT_BYTES),
+                AskedModel.BEDROCK.answered("invoke/retried").refused(1),
                 refused("invoke/denied"));
     }
 }

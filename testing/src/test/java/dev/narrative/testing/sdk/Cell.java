@@ -25,6 +25,7 @@ final class Cell {
     private boolean streamed;
     private boolean cutShort;
     private int calls = 1;
+    private String host = "localhost";
 
     private Cell(String scenario, String span) {
         this.scenario = scenario;
@@ -52,6 +53,17 @@ final class Cell {
 
     Cell quirks(Quirk... quirks) {
         return setting(server -> server.quirks(quirks));
+    }
+
+    /** The server is known by a name of its own; see {@link SdkContract#HOSTS}. */
+    Cell at(String name) {
+        host = name;
+        return this;
+    }
+
+    /** The server speaks Mistral's format. */
+    Cell mistral() {
+        return setting(StubModelServer::mistral);
     }
 
     private Cell setting(Consumer<StubModelServer> more) {
@@ -125,6 +137,10 @@ final class Cell {
         StubModelServer server = StubModelServer.start();
         setting.accept(server);
         return server;
+    }
+
+    String url(StubModelServer server) {
+        return "http://" + host + ":" + server.port();
     }
 
     List<String> statuses() {

@@ -8,60 +8,49 @@ import java.util.List;
 
 /** Cohere's SDK over OkHttp. It tries again in an interceptor, which is within one request; its streams have no close. */
 final class CohereJavaIT extends SdkContract {
-    private static final String CALL = "chat command-a-03-2025";
-    private static final Usage USAGE = new Usage(900, 100, 0, 0, 50, 0);
-    private static final Answer ANSWER = Answer.text("By the river — Ålven. 🌉").withUsage(USAGE);
-
     CohereJavaIT() {
         super("cohere-java", "dev.narrative.applications.cohere.CohereProgram");
     }
 
     @Override
     List<Cell> cells() {
+        AskedModel cohere = AskedModel.COHERE;
         return List.of(
-                call("cancel", CALL).left(),
-                chat("chat"),
-                chat("chat/gzip").quirks(Quirk.GZIP, Quirk.SPLIT_BYTES),
-                chat("chat/retried").refused(1),
-                chat("stream").streams(),
-                chat("stream/odd").streams().quirks(Quirk.GZIP, Quirk.SPLIT_BYTES),
-                chat("stream/retried").streams().refused(1),
-                tool("tools"),
-                tool("stream-tools").streams(),
-                call("chat/refused", CALL).refused(2).requests("429").fails("429", "Rate limit reached."),
-                call("stream/cut", CALL)
+                cohere.call("cancel").left(),
+                cohere.answered("chat"),
+                cohere.answered("chat/gzip").quirks(Quirk.GZIP, Quirk.SPLIT_BYTES),
+                cohere.answered("chat/retried").refused(1),
+                cohere.answered("async"),
+                cohere.answered("stream").streams(),
+                cohere.answered("stream/odd").streams().quirks(Quirk.GZIP, Quirk.SPLIT_BYTES),
+                cohere.answered("stream/retried").streams().refused(1),
+                cohere.answered("stream-async").streams(),
+                cohere.tool("tools"),
+                cohere.tool("stream-tools").streams(),
+                cohere.call("chat/refused").refused(2).requests("429").fails("429", "Rate limit reached."),
+                cohere.call("stream/cut")
                         .breaks(Fault.CUT)
                         .says("\"content\":\"On ")
                         .fails("java.io.EOFException", ""),
-                call("embed", "embeddings embed-v4.0")
-                        .answer(ANSWER.withUsage(Usage.of(1_000, 0)))
-                        .tells("gen_ai.usage.input_tokens", 1_000)
-                        .costs(1_000 * 0.12 / 1e6));
+                AskedModel.COHERE_V1.answered("v1-chat"),
+                AskedModel.COHERE_V1.answered("v1-stream").streams(),
+                AskedModel.COHERE_V1.answered("v1-stream/split").streams().quirks(Quirk.SPLIT_BYTES),
+                AskedModel.COHERE_V1.tool("v1-tools"),
+                AskedModel.COHERE_V1.tool("v1-stream-tools").streams(),
+                AskedModel.COHERE_V1
+                        .call("v1-stream/cut")
+                        .breaks(Fault.CUT)
+                        .says("\"content\":\"On ")
+                        .fails("java.io.EOFException", ""),
+                embeds("embed"),
+                embeds("v1-embed"));
     }
 
-    private static Cell chat(String scenario) {
-        return counted(scenario)
-                .answer(ANSWER)
-                .says("the river — Ålven. 🌉", "\"finish_reason\":\"stop\"")
-                .tells("gen_ai.response.finish_reasons", "[COMPLETE]");
-    }
-
-    private static Cell tool(String scenario) {
-        return counted(scenario)
-                .answer(Answer.toolCall("weather", "{\"at\":\"river\"}").withUsage(USAGE))
-                .says("\"type\":\"tool_call\"", "\"name\":\"weather\"", "river", "\"finish_reason\":\"tool_call\"")
-                .tells("gen_ai.response.finish_reasons", "[TOOL_CALL]");
-    }
-
-    /** No price of cached tokens is known. */
-    private static Cell counted(String scenario) {
-        return call(scenario, CALL)
-                .tokens(1_000, 50)
-                .tells("gen_ai.usage.cache_read.input_tokens", 100)
-                .costs((1_000 * 2.5 + 50 * 10.0) / 1e6);
-    }
-
-    private static Cell call(String scenario, String span) {
-        return Cell.of(scenario, span).tells("gen_ai.provider.name", "cohere");
+    private static Cell embeds(String scenario) {
+        return Cell.of(scenario, "embeddings embed-v4.0")
+                .answer(Answer.text("").withUsage(Usage.of(1_000, 0)))
+                .tells("gen_ai.provider.name", "cohere")
+                .tells("gen_ai.usage.input_tokens", 1_000)
+                .costs(1_000 * 0.12 / 1e6);
     }
 }

@@ -8,44 +8,33 @@ import java.util.List;
 
 /** Ollama4j over the JDK's client. What runs on one's own machine has no price. */
 final class Ollama4jIT extends SdkContract {
-    private static final Usage USAGE = Usage.of(1_000, 50);
-    private static final Answer ANSWER = Answer.text("By the river — Ålven. 🌉").withUsage(USAGE);
-
     Ollama4jIT() {
         super("ollama4j", "dev.narrative.applications.ollama.OllamaProgram");
     }
 
     @Override
     List<Cell> cells() {
+        AskedModel llama = AskedModel.OLLAMA;
         return List.of(
-                answered("chat", "chat llama3.2"),
-                answered("chat/split", "chat llama3.2").quirks(Quirk.SPLIT_BYTES),
-                answered("stream", "chat llama3.2").streams(),
-                answered("stream/split", "chat llama3.2").streams().quirks(Quirk.SPLIT_BYTES),
-                call("tools", "chat llama3.2")
-                        .firstOf(2)
-                        .answer(Answer.toolCall("weather", "{\"at\":\"river\"}").withUsage(USAGE))
-                        .tokens(1_000, 50)
-                        .says("\"type\":\"tool_call\"", "\"name\":\"weather\"", "river"),
-                answered("generate", "text_completion llama3.2"),
-                answered("generate-stream", "text_completion llama3.2").streams(),
-                call("chat/refused", "chat llama3.2").refused(1).requests("429").fails("429", "Rate limit reached."),
-                call("stream/cut", "chat llama3.2")
+                llama.answered("chat"),
+                llama.answered("chat/split").quirks(Quirk.SPLIT_BYTES),
+                llama.answered("stream").streams(),
+                llama.answered("stream/split").streams().quirks(Quirk.SPLIT_BYTES),
+                llama.tool("tools").firstOf(2),
+                AskedModel.OLLAMA_GENERATE.answered("generate"),
+                AskedModel.OLLAMA_GENERATE.answered("generate-stream").streams(),
+                llama.call("chat/refused").refused(1).requests("429").fails("429", "Rate limit reached."),
+                llama.call("stream/cut")
                         .breaks(Fault.CUT)
                         .says("\"content\":\"On ")
                         .fails("java.io.IOException", ""),
-                call("embed", "embeddings llama3.2").answer(ANSWER).tells("gen_ai.usage.input_tokens", 1_000));
+                embeds("embed"));
     }
 
-    private static Cell answered(String scenario, String span) {
-        return call(scenario, span)
-                .answer(ANSWER)
-                .tokens(1_000, 50)
-                .says("the river — Ålven. 🌉")
-                .tells("gen_ai.response.finish_reasons", "[stop]");
-    }
-
-    private static Cell call(String scenario, String span) {
-        return Cell.of(scenario, span).tells("gen_ai.provider.name", "ollama");
+    private static Cell embeds(String scenario) {
+        return Cell.of(scenario, "embeddings llama3.2")
+                .answer(Answer.text("").withUsage(Usage.of(1_000, 0)))
+                .tells("gen_ai.provider.name", "ollama")
+                .tells("gen_ai.usage.input_tokens", 1_000);
     }
 }

@@ -1,5 +1,6 @@
 package dev.narrative.export.journal;
 
+import dev.narrative.core.export.JournalFileInUse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,7 @@ final class JournalAppender {
             target = files.createNext(today);
             path = target;
             epochDay = today;
+            JournalFileInUse.set(target);
         } else if (Files.notExists(target)) {
             JournalFiles.recreate(target);
         }

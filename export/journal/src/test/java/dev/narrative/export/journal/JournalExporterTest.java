@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.narrative.core.config.AgentConfig;
+import dev.narrative.core.export.DestinationCounters;
 import dev.narrative.core.export.ExporterProvider;
 import dev.narrative.core.export.ExporterSetup;
 import dev.narrative.core.export.SpanExporter;
@@ -239,8 +240,8 @@ class JournalExporterTest {
     void takesItsOptions_fromTheSettings() throws Exception {
         AgentConfig config =
                 AgentConfig.of(Map.of("narrative.journal.dir", journal().toString()));
-        SpanExporter exporter =
-                new JournalExporterProvider().create(new ExporterSetup(config, Spans.RESOURCE, this::openSpans));
+        SpanExporter exporter = new JournalExporterProvider()
+                .create(new ExporterSetup(config, Spans.RESOURCE, this::openSpans, new DestinationCounters()));
         exporter.export(List.of(ended("a", 1, 1, 0)));
         exporter.close();
 

@@ -1,5 +1,6 @@
 package dev.narrative.export.otlp;
 
+import dev.narrative.export.delivery.PemTrust;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -110,7 +111,7 @@ final class GrpcConnection implements Closeable {
     private static TlsStrategy tls(OtlpOptions options) throws IOException {
         return options.certificate() == null
                 ? new H2ClientTlsStrategy()
-                : new H2ClientTlsStrategy(PemTrust.context(options.certificate()));
+                : new H2ClientTlsStrategy(PemTrust.context(options.certificate(), OtlpSenders.CERTIFICATE_KEY));
     }
 
     private static DefaultConnectingIOReactor reactor() {

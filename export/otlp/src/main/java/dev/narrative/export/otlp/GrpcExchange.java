@@ -1,5 +1,6 @@
 package dev.narrative.export.otlp;
 
+import dev.narrative.export.delivery.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -46,13 +47,9 @@ final class GrpcExchange implements AsyncClientExchangeHandler {
     }
 
     /** Gives up waiting: when the whole message had gone out, nobody knows whether it was taken. */
-    Reply abandon(int timeoutMillis) {
+    Reply abandon(String reason) {
         abandoned = true;
-        String reason = "no answer within " + timeoutMillis + " ms";
-        return sent
-                ? new Reply.Refused(
-                        reason + "; not sent again, since the collector may have taken it (otel.exporter.otlp.timeout)")
-                : new Reply.Later(reason);
+        return sent ? new Reply.Ambiguous(reason) : new Reply.Later(reason);
     }
 
     @Override

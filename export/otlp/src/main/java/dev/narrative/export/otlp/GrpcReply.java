@@ -1,5 +1,8 @@
 package dev.narrative.export.otlp;
 
+import dev.narrative.export.delivery.HttpAnswer;
+import dev.narrative.export.delivery.HttpStatus;
+import dev.narrative.export.delivery.Reply;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -22,12 +25,15 @@ final class GrpcReply {
         GrpcStatus code = GrpcStatus.of(status);
         if (code == GrpcStatus.OK) {
             return body.length > PREFIX && body[0] == 0
-                    ? Answer.taken(Arrays.copyOfRange(body, PREFIX, body.length))
+                    ? OtlpResponse.taken(Arrays.copyOfRange(body, PREFIX, body.length))
                     : Reply.Taken.ALL;
         }
         String message = find("grpc-message", response, trailers);
-        String said = "answered " + code + (message == null ? "" : " (" + Answer.printable(decoded(message)) + ")");
+        String said = "answered " + code + (message == null ? "" : " (" + HttpAnswer.printable(decoded(message)) + ")");
         long wait = RetryInfo.millis(find("grpc-status-details-bin", response, trailers));
+        if (code.isAmbiguous()) {
+            return new Reply.Ambiguous(said);
+        }
         return code.isTransient(wait != Reply.Later.UNTOLD)
                 ? new Reply.Later(said, wait)
                 : new Reply.Refused(said + code.advice());

@@ -1,5 +1,8 @@
 package dev.narrative.export.otlp;
 
+import dev.narrative.export.delivery.Reply;
+import dev.narrative.export.delivery.Request;
+import dev.narrative.export.delivery.Sender;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -14,35 +17,48 @@ import org.apache.hc.core5.reactor.IOSession;
 import org.jspecify.annotations.Nullable;
 
 /** OTLP/gRPC: unary calls, one at a time, over one HTTP/2 connection that is opened again when it is gone. */
-final class GrpcSender implements OtlpSender {
+final class GrpcSender implements Sender {
     private static final long LONGEST_TIMEOUT_MILLIS = 99_999_999; // grpc-timeout has eight digits
 
     private final OtlpOptions options;
     private final GrpcConnection connection;
-    private final @Nullable Gzip gzip;
+    private volatile @Nullable IOSession current;
 
     GrpcSender(OtlpOptions options) throws IOException {
         this.options = options;
         this.connection = new GrpcConnection(options);
-        this.gzip = options.gzip() ? new Gzip() : null;
     }
 
     @Override
-    public Reply send(ByteBuffer request) {
+    public Reply send(Request request, BodyStart bodyStart) {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(options.timeoutMillis());
         IOSession session;
         try {
             session = connection.session(options.timeoutMillis());
+            bodyStart.bodyStarts();
         } catch (SSLException e) {
-            return new Reply.Refused("no TLS connection (" + e.getMessage()
-                    + "); check otel.exporter.otlp.certificate and whether the endpoint should be http://");
+            return new Reply.Later("no TLS connection (" + e.getMessage() + "); check " + OtlpSenders.CERTIFICATE_KEY
+                    + " and whether the endpoint should be http://");
         } catch (IOException e) {
-            return new Reply.Later("no connection (" + e.getMessage() + "); is a collector running there?");
+            return new Reply.Later("no connection (" + e.getMessage() + "); " + OtlpSenders.WHO_IS_THERE);
         }
-        ByteBuffer message = gzip == null ? request.duplicate() : gzip.compress(request);
-        GrpcExchange exchange = new GrpcExchange(head(), message, gzip != null);
+        GrpcExchange exchange = new GrpcExchange(head(request), ByteBuffer.wrap(request.body()), request.gzip());
+        current = session;
         connection.execute(session, exchange);
         return await(session, exchange, deadline);
+    }
+
+    @Override
+    public long longestMillis() {
+        return 3L * options.timeoutMillis();
+    }
+
+    @Override
+    public void abort() {
+        IOSession session = current;
+        if (session != null) {
+            connection.abandon(session);
+        }
     }
 
     @Override
@@ -55,19 +71,21 @@ final class GrpcSender implements OtlpSender {
             return exchange.reply().get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             connection.abandon(session);
-            return exchange.abandon(options.timeoutMillis());
+            return exchange.abandon(
+                    "no answer within " + options.timeoutMillis() + " ms, see " + OtlpSenders.TIMEOUT_KEY);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             connection.abandon(session);
-            exchange.abandon(0);
-            return new Reply.Refused("interrupted while waiting for the answer");
+            return exchange.abandon("interrupted while waiting for the answer");
         } catch (ExecutionException e) {
             connection.abandon(session);
-            return new Reply.Later("the connection broke (" + e.getCause() + "); does gRPC listen there?");
+            return exchange.abandon("the connection broke (" + e.getCause() + "); does gRPC listen there?");
+        } finally {
+            current = null;
         }
     }
 
-    private BasicHttpRequest head() {
+    private BasicHttpRequest head(Request request) {
         URI endpoint = options.endpoint();
         BasicHttpRequest head =
                 new BasicHttpRequest(Method.POST.name(), options.signal().grpcPath());
@@ -77,7 +95,7 @@ final class GrpcSender implements OtlpSender {
         head.addHeader("content-type", "application/grpc");
         head.addHeader("user-agent", UserAgent.TEXT);
         head.addHeader("grpc-timeout", Math.min(options.timeoutMillis(), LONGEST_TIMEOUT_MILLIS) + "m");
-        if (gzip != null) {
+        if (request.gzip()) {
             head.addHeader("grpc-encoding", "gzip");
         }
         options.headers().forEach(head::addHeader);

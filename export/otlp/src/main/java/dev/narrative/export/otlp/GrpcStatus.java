@@ -33,10 +33,15 @@ enum GrpcStatus {
     /** Whether to send again; a full collector is worth it only when it says when. */
     boolean isTransient(boolean toldWhen) {
         return switch (this) {
-            case CANCELLED, DEADLINE_EXCEEDED, ABORTED, OUT_OF_RANGE, UNAVAILABLE, DATA_LOSS -> true;
+            case CANCELLED, ABORTED, OUT_OF_RANGE, UNAVAILABLE, DATA_LOSS -> true;
             case RESOURCE_EXHAUSTED -> toldWhen;
             default -> false;
         };
+    }
+
+    /** Whether the collector broke off without knowing itself what became of the request. */
+    boolean isAmbiguous() {
+        return this == DEADLINE_EXCEEDED;
     }
 
     /** What the user can do about it, beginning with a separator; empty when nothing is known. */

@@ -3,6 +3,7 @@ package dev.narrative.export.otlp;
 import dev.narrative.core.config.AgentConfig;
 import dev.narrative.core.config.MetricsSettings;
 import dev.narrative.core.config.Settings;
+import dev.narrative.export.delivery.HttpAnswer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,8 +26,7 @@ record OtlpOptions(
         Map<String, String> headers,
         boolean gzip,
         Duration timeout,
-        @Nullable Path certificate,
-        RetryPolicy retry) {
+        @Nullable Path certificate) {
 
     OtlpOptions {
         if (endpoint.getHost() == null || !isHttp(endpoint.getScheme())) {
@@ -49,11 +49,9 @@ record OtlpOptions(
                 config.get(Settings.OTLP_HEADERS),
                 config.get(Settings.OTLP_COMPRESSION).equals("gzip"),
                 config.get(Settings.OTLP_TIMEOUT),
-                certificate == null ? null : Path.of(certificate),
-                RetryPolicy.STANDARD);
+                certificate == null ? null : Path.of(certificate));
     }
 
-    /** A report that was not taken is part of the next one, so that it is sent once only. */
     static OtlpOptions ofMetrics(AgentConfig config) {
         OtlpProtocol protocol = OtlpProtocol.of(config.get(MetricsSettings.PROTOCOL));
         String certificate = config.getOrNull(MetricsSettings.CERTIFICATE);
@@ -64,8 +62,7 @@ record OtlpOptions(
                 config.get(MetricsSettings.HEADERS),
                 config.get(MetricsSettings.COMPRESSION).equals("gzip"),
                 config.get(MetricsSettings.TIMEOUT),
-                certificate == null ? null : Path.of(certificate),
-                RetryPolicy.NEVER);
+                certificate == null ? null : Path.of(certificate));
     }
 
     boolean tls() {
@@ -84,7 +81,7 @@ record OtlpOptions(
     private static void checkHeader(String name, String value) {
         if (!isPrintable(name) || name.isEmpty() || name.indexOf(' ') >= 0 || name.indexOf(':') >= 0) {
             throw new IllegalArgumentException(
-                    "otel.exporter.otlp.headers: not a header's name: " + Answer.printable(name));
+                    "otel.exporter.otlp.headers: not a header's name: " + HttpAnswer.printable(name));
         }
         if (!isPrintable(value)) {
             throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package dev.narrative.export.otlp;
 
+import dev.narrative.export.delivery.Reply;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 

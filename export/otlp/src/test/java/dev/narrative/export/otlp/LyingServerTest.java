@@ -1,8 +1,8 @@
 package dev.narrative.export.otlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.narrative.core.export.LossCause;
 import dev.narrative.model.SpanData;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,7 +39,7 @@ class LyingServerTest {
     void bearsGarbage() throws Exception {
         answerAll(out -> out.write("hello, this is no HTTP\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
 
-        failsWith(options(), "OTLP: http://localhost:");
+        TestExporter.refused(options(), "not HTTP");
     }
 
     @Test
@@ -47,7 +47,7 @@ class LyingServerTest {
         answerAll(out -> out.write("HTTP/1.1 400 Bad\r\nContent-Type: text/plain\r\nContent-Length: 500\r\n\r\nodd"
                 .getBytes(StandardCharsets.US_ASCII)));
 
-        failsWith(options(), "answered 400");
+        TestExporter.refused(options(), "answered 400");
         assertThat(connections).hasValue(1);
     }
 
@@ -63,45 +63,25 @@ class LyingServerTest {
             }
         });
 
-        failsWith(options().with(Duration.ofMillis(300)), "answered 400 (xx");
+        TestExporter.refused(options().with(Duration.ofMillis(300)), "answered 400 (xx");
         assertThat(connections).hasValue(1);
     }
 
     @Test
     void closeEndsTheWaitForAnAnswer() throws Exception {
         answerAll(out -> new CountDownLatch(1).await());
-        OtlpExporter exporter = new TestExporter(options().with(Duration.ofMinutes(5))).get();
-        ExportThread sending = ExportThread.start(exporter, BATCH);
-        assertThat(accepted.await(10, TimeUnit.SECONDS)).isTrue();
-
-        exporter.close();
-
-        assertThat(sending.failure()).hasMessageContaining("OTLP: http://localhost:");
-    }
-
-    @Test
-    void anInterruptEndsTheWaitBetweenAttempts() throws Exception {
-        answerAll(
-                out -> out.write("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
-        RetryPolicy patient = new RetryPolicy(5, Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(9));
-        try (TestExporter exporter = new TestExporter(options().with(patient))) {
-            ExportThread sending = ExportThread.start(exporter.get(), BATCH);
+        try (TestExporter exporter = new TestExporter(options().with(Duration.ofMinutes(5)))) {
+            exporter.get().export(BATCH);
             assertThat(accepted.await(10, TimeUnit.SECONDS)).isTrue();
 
-            sending.interrupt();
+            exporter.get().flush(100);
 
-            assertThat(sending.failure()).hasMessageContaining("interrupted while waiting to send again");
+            assertThat(exporter.lost(LossCause.AMBIGUOUS)).isEqualTo(1);
         }
     }
 
     private Options options() {
         return Options.http("http://localhost:" + socket.getLocalPort() + "/v1/traces");
-    }
-
-    private static void failsWith(Options options, String message) throws IOException {
-        try (TestExporter exporter = new TestExporter(options)) {
-            assertThatIOException().isThrownBy(() -> exporter.export(BATCH)).withMessageContaining(message);
-        }
     }
 
     private void answerAll(RawAnswer answer) {

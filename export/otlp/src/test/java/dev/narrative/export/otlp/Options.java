@@ -13,41 +13,32 @@ record Options(
         Map<String, String> headers,
         boolean gzip,
         Duration timeout,
-        @Nullable Path certificate,
-        RetryPolicy retry) {
-    private static final RetryPolicy QUICK =
-            new RetryPolicy(5, Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(20));
-
+        @Nullable Path certificate) {
     static Options http(String endpoint) {
-        return new Options(endpoint, OtlpProtocol.HTTP_PROTOBUF, Map.of(), false, Duration.ofSeconds(5), null, QUICK);
+        return new Options(endpoint, OtlpProtocol.HTTP_PROTOBUF, Map.of(), false, Duration.ofSeconds(5), null);
     }
 
     static Options grpc(String endpoint) {
-        return new Options(endpoint, OtlpProtocol.GRPC, Map.of(), false, Duration.ofSeconds(5), null, QUICK);
+        return new Options(endpoint, OtlpProtocol.GRPC, Map.of(), false, Duration.ofSeconds(5), null);
     }
 
     Options withGzip() {
-        return new Options(endpoint, protocol, headers, true, timeout, certificate, retry);
+        return new Options(endpoint, protocol, headers, true, timeout, certificate);
     }
 
     Options with(Map<String, String> newHeaders) {
-        return new Options(endpoint, protocol, newHeaders, gzip, timeout, certificate, retry);
+        return new Options(endpoint, protocol, newHeaders, gzip, timeout, certificate);
     }
 
     Options with(Duration newTimeout) {
-        return new Options(endpoint, protocol, headers, gzip, newTimeout, certificate, retry);
-    }
-
-    Options with(RetryPolicy newRetry) {
-        return new Options(endpoint, protocol, headers, gzip, timeout, certificate, newRetry);
+        return new Options(endpoint, protocol, headers, gzip, newTimeout, certificate);
     }
 
     Options with(Path newCertificate) {
-        return new Options(endpoint, protocol, headers, gzip, timeout, newCertificate, retry);
+        return new Options(endpoint, protocol, headers, gzip, timeout, newCertificate);
     }
 
     OtlpOptions get() {
-        return new OtlpOptions(
-                OtlpSignal.TRACES, URI.create(endpoint), protocol, headers, gzip, timeout, certificate, retry);
+        return new OtlpOptions(OtlpSignal.TRACES, URI.create(endpoint), protocol, headers, gzip, timeout, certificate);
     }
 }

@@ -38,8 +38,7 @@ class OtlpExporterProviderTest {
                         Map.of("api-key", "s3cret"),
                         true,
                         Duration.ofSeconds(3),
-                        Path.of("ca.pem"),
-                        RetryPolicy.STANDARD));
+                        Path.of("ca.pem")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.narrative.model.SpanData;
 import dev.narrative.model.SpanEvent;
 import dev.narrative.model.SpanKind;
 import dev.narrative.model.StatusCode;
+import java.util.AbstractList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,38 @@ record TestSpan(
                 null,
                 List.of(),
                 attributes);
+    }
+
+    /** A span that fails while it is encoded. */
+    static TestSpan broken() {
+        List<SpanEvent> events = new AbstractList<>() {
+            @Override
+            public SpanEvent get(int index) {
+                throw new IllegalStateException("broken");
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
+        TestSpan whole = named("broken");
+        return new TestSpan(
+                whole.traceIdHigh,
+                whole.traceIdLow,
+                whole.spanId,
+                0,
+                false,
+                whole.name,
+                whole.kind,
+                whole.startEpochNanos,
+                whole.endEpochNanos,
+                whole.status,
+                null,
+                whole.scope,
+                null,
+                events,
+                whole.attributes);
     }
 
     /** As many attributes as a traced method of an application with language models has. */

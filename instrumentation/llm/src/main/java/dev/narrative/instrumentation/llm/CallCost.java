@@ -26,13 +26,14 @@ final class CallCost implements Supplier<@Nullable Cost> {
         responseModel = call.responseModel();
         requestModel = RenderedCall.requestModel(call, api);
         usage = call.usage();
+        cost = call.cost();
         epochMillis = TimeUnit.NANOSECONDS.toMillis(epochNanos);
     }
 
     /** In US dollars; {@code null} when it is not known. */
     @Override
     public synchronized @Nullable Cost get() {
-        if (!isKnown && provider != null && usage != null) {
+        if (!isKnown && cost == null && provider != null && usage != null) {
             cost = ModelPrices.ofProcess().cost(provider, responseModel, requestModel, usage, epochMillis);
         }
         isKnown = true;

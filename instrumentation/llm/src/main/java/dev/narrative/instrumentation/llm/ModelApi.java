@@ -23,6 +23,7 @@ public record ModelApi(
         AnswerBody.Form form,
         boolean certain) {
     private static final String EMBEDDINGS = "embeddings";
+    private static final String OPENAI = "openai";
 
     /**
      * A call that a framework makes. Requests within it are attempts at it, and know better; a model that runs in this
@@ -32,6 +33,17 @@ public record ModelApi(
      */
     public static ModelApi ofFramework(String operation, @Nullable String provider) {
         return new ModelApi(new UnreadFormat(operation), operation, provider, null, false, AnswerBody.Form.WHOLE, true);
+    }
+
+    /**
+     * This API as it is within a framework's call. Half of all providers speak OpenAI's format, and on a host that nobody
+     * knows the framework is the one to say who does.
+     */
+    ModelApi within(@Nullable ModelApi framework) {
+        if (framework == null || framework.provider == null || !OPENAI.equals(provider)) {
+            return this;
+        }
+        return new ModelApi(format, operation, framework.provider, model, streaming, form, certain);
     }
 
     /** Whether a request to one can be an attempt at a call of the other: providers have several ways to chat. */

@@ -1,8 +1,10 @@
 package dev.narrative.instrumentation.llm;
 
+import dev.narrative.core.capture.CapturedAttributes;
 import dev.narrative.model.Attributes;
 import dev.narrative.model.TokenUsage;
 import dev.narrative.model.json.JsonValue;
+import dev.narrative.model.prices.Cost;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class ModelCall {
     private @Nullable String responseId;
     private @Nullable String conversation;
     private @Nullable TokenUsage usage;
+    private @Nullable Cost cost;
     private @Nullable String errorType;
     private @Nullable String errorMessage;
     private boolean streaming;
@@ -85,6 +88,11 @@ public final class ModelCall {
         }
     }
 
+    /** Anything else of the request, as a {@code Long}, {@code Double}, {@code Boolean} or text. */
+    public void parameter(String attribute, @Nullable Object value) {
+        CapturedAttributes.put(parameters, attribute, value);
+    }
+
     /** The answer comes piece by piece. */
     public void streaming(boolean isStreamed) {
         streaming = isStreamed;
@@ -138,7 +146,11 @@ public final class ModelCall {
 
     /** The answer of this number, of which most calls have one, number 0. */
     public Message output(int choice) {
-        Message message = latestChoice == choice ? latest : outputs.get(choice);
+        Message known = latest;
+        if (known != null && latestChoice == choice) {
+            return known;
+        }
+        Message message = outputs.get(choice);
         if (message == null) {
             message = new Message("assistant", budget, new ContentDigest());
             outputs.put(choice, message);
@@ -169,6 +181,16 @@ public final class ModelCall {
     /** What the call cost in tokens; the last word counts. */
     public void usage(TokenUsage tokens) {
         usage = tokens;
+    }
+
+    /** What the call cost, where the application itself says so. */
+    public void cost(Cost told) {
+        cost = told;
+    }
+
+    @Nullable
+    Cost cost() {
+        return cost;
     }
 
     /** The provider's error, from its body or from the middle of its stream. */

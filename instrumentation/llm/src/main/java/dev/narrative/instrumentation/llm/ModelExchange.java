@@ -6,7 +6,6 @@ import dev.narrative.instrumentation.llm.stream.AnswerBody;
 import dev.narrative.instrumentation.llm.stream.BodyReader;
 import dev.narrative.instrumentation.llm.stream.JsonBody;
 import dev.narrative.instrumentation.llm.stream.PieceListener;
-import dev.narrative.instrumentation.llm.wire.ErrorBody;
 import dev.narrative.model.json.JsonValue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -95,7 +94,8 @@ public final class ModelExchange {
         span.call().streaming(span.call().isStreaming() || api.streaming());
         boolean isStream = span.call().isStreaming() && newStatus < FIRST_ERROR;
         AnswerBody.Form form = isStream ? api.form() : AnswerBody.Form.WHOLE;
-        return new AnswerBody(new Answer(), form, contentType);
+        AnswerPieces pieces = new AnswerPieces(api.format(), span.call(), newStatus >= FIRST_ERROR);
+        return new AnswerBody(pieces, form, contentType);
     }
 
     /**
@@ -162,28 +162,6 @@ public final class ModelExchange {
         @Override
         public void event(@Nullable String event, JsonValue data) {
             document(data);
-        }
-    }
-
-    private final class Answer implements PieceListener {
-        @Override
-        public void document(JsonValue body) {
-            if (status >= FIRST_ERROR) {
-                ErrorBody.read(body, span.call());
-            } else if (span.call().isStreaming()) {
-                api.format().piece(null, body, span.call());
-            } else {
-                api.format().answer(body, span.call());
-            }
-        }
-
-        @Override
-        public void event(@Nullable String event, JsonValue data) {
-            if (status >= FIRST_ERROR) {
-                ErrorBody.read(data, span.call());
-            } else {
-                api.format().piece(event, data, span.call());
-            }
         }
     }
 }

@@ -21,12 +21,13 @@ public final class ModelSpan extends Span {
     private final boolean masked = ContentRule.current().masked();
     private final AtomicInteger holders = new AtomicInteger(1);
     private final AtomicBoolean methodHolds = new AtomicBoolean(true);
-    private final @Nullable ModelApi framework;
     private final long begunNanos = System.nanoTime();
+    private volatile @Nullable ModelApi framework;
     private volatile @Nullable ModelApi api;
     private volatile @Nullable ModelServer server;
     private volatile int attempts;
     private Progress progress = Progress.WAITING;
+    private boolean named;
     private int status;
     private @Nullable Throwable error;
     private boolean cancelled;
@@ -68,6 +69,21 @@ public final class ModelSpan extends Span {
                 : new ModelSpan(tracer, name, around, framework);
     }
 
+    /** Keeps a name that the application has given the call; without one it is named after operation and model. */
+    public void keepName(String name) {
+        named = true;
+        rename(name);
+    }
+
+    /** Says whose model it is, where no request has shown it. */
+    public synchronized void askedOf(String provider) {
+        ModelApi told = framework;
+        if (told != null) {
+            framework = ModelApi.ofFramework(told.operation(), provider);
+            api = attempts == 0 ? framework : api;
+        }
+    }
+
     public ModelCall call() {
         return call;
     }
@@ -93,7 +109,7 @@ public final class ModelSpan extends Span {
             return false;
         }
         progress = Progress.TRYING;
-        api = newApi;
+        api = newApi.within(framework);
         attempts++;
         status = 0;
         error = null;
@@ -145,8 +161,9 @@ public final class ModelSpan extends Span {
 
     /** Lets go of a request that turned out to be none to a model. */
     void releaseAsNone() {
-        if (framework != null) {
-            withdraw(framework);
+        ModelApi told = framework;
+        if (told != null) {
+            withdraw(told);
             release();
         } else if (holders.decrementAndGet() == 0) {
             drop();
@@ -162,7 +179,7 @@ public final class ModelSpan extends Span {
     private void finish() {
         ModelApi known = api;
         String model = RenderedCall.requestModel(call, known);
-        if (known != null) {
+        if (known != null && !named) {
             rename(model == null ? known.operation() : known.operation() + " " + model);
         }
         ModelOutcome.apply(this, call, status, error, cancelled);

@@ -72,6 +72,22 @@ class ModelSpanTest {
     }
 
     @Test
+    void isTheFrameworksProvider_whereAnUnknownHostSpeaksOpenAisFormat() {
+        assertThat(provider("mistral_ai", "gateway.example")).isEqualTo("mistral_ai");
+        assertThat(provider(null, "gateway.example")).isEqualTo("openai");
+        assertThat(provider("mistral_ai", "api.groq.com")).isEqualTo("groq");
+    }
+
+    private @Nullable Object provider(@Nullable String ofFramework, String host) {
+        ModelSpan asked = ModelSpan.begin(AgentRuntime.tracer(), ModelApi.ofFramework("chat", ofFramework), null);
+        Objects.requireNonNull(ModelExchange.begin(
+                        AgentRuntime.tracer(), "POST", "https://" + host + "/v1/chat/completions", host, asked))
+                .requestEnded(200, null);
+        asked.exit(null);
+        return EndedSpans.attributes(asked).get("gen_ai.provider.name");
+    }
+
+    @Test
     void tellsWhatTheFrameworkKnows_whenNoRequestWasMade() {
         span.call().requestModel("tiny");
         span.call().usage(TokenUsage.ofTotals(3, 0, 0, 2, 0));

@@ -56,7 +56,12 @@ final class Played {
     BodyReader answerReader(@Nullable String contentType) {
         call.streaming(call.isStreaming() || api.streaming());
         AnswerBody.Form form = call.isStreaming() ? api.form() : AnswerBody.Form.WHOLE;
-        return new AnswerBody(new Answer(), form, contentType);
+        return new AnswerBody(pieces(), form, contentType);
+    }
+
+    /** What reads the pieces of the answer. */
+    PieceListener pieces() {
+        return new AnswerPieces(api.format(), call, false);
     }
 
     ModelApi api() {
@@ -163,22 +168,6 @@ final class Played {
         @Override
         public void event(@Nullable String event, JsonValue data) {
             document(data);
-        }
-    }
-
-    private final class Answer implements PieceListener {
-        @Override
-        public void document(JsonValue body) {
-            if (call.isStreaming()) {
-                api.format().piece(null, body, call);
-            } else {
-                api.format().answer(body, call);
-            }
-        }
-
-        @Override
-        public void event(@Nullable String event, JsonValue data) {
-            api.format().piece(event, data, call);
         }
     }
 

@@ -4,7 +4,7 @@ import dev.narrative.testing.agent.Steps;
 import java.util.concurrent.locks.LockSupport;
 
 /** Makes some thousand spans a second, numbered, within one that never ends, and says every 100 ms how far it is. */
-final class LoadProgram {
+public final class LoadProgram {
     private LoadProgram() {}
 
     public static void main(String[] args) throws Exception {

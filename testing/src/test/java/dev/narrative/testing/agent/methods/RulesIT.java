@@ -85,7 +85,9 @@ record RulesIT(Path jdk) {
                 .containsExactly(new RecordedEvent(
                         "gen_ai.evaluation.result",
                         java.util.Map.of(
-                                "gen_ai.evaluation.name", "coherence", "gen_ai.evaluation.score.value", "0.75")));
+                                "gen_ai.evaluation.name", "coherence",
+                                "gen_ai.evaluation.score.value", "0.75",
+                                "narrative.score.type", "numeric")));
     }
 
     @Test

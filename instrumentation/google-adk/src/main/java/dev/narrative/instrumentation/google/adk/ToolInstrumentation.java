@@ -1,15 +1,11 @@
 package dev.narrative.instrumentation.google.adk;
 
-import static net.bytebuddy.matcher.ElementMatchers.isSynthetic;
-import static net.bytebuddy.matcher.ElementMatchers.nameStartsWith;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import com.google.adk.tools.BaseTool;
 import com.google.adk.tools.ToolContext;
 import dev.narrative.boot.TracedCall;
-import dev.narrative.core.trace.Span;
 import dev.narrative.core.weaving.TypeInstrumentation;
 import dev.narrative.core.weaving.Weaving;
 import dev.narrative.instrumentation.llm.framework.FrameworkSpan;
@@ -30,12 +26,6 @@ final class ToolInstrumentation implements TypeInstrumentation {
     public void weave(Weaving weaving) {
         weaving.advise(
                 named("callTool").and(takesArgument(0, named("com.google.adk.tools.BaseTool"))), CallAdvice.class);
-        weaving.advise(
-                isSynthetic()
-                        .and(nameStartsWith("lambda$callTool$"))
-                        .and(takesArguments(1))
-                        .and(takesArgument(0, Throwable.class)),
-                ErrorAdvice.class);
     }
 
     public static final class CallAdvice {
@@ -71,18 +61,6 @@ final class ToolInstrumentation implements TypeInstrumentation {
             span.leave();
             span.goOn();
             return new TracedMaybe(result, span);
-        }
-    }
-
-    /** What a tool failed with, before ADK makes a text for the model of it. */
-    public static final class ErrorAdvice {
-        private ErrorAdvice() {}
-
-        @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
-        public static void enter(@Advice.Argument(0) @Nullable Throwable error) {
-            if (error != null && Span.current() instanceof FrameworkSpan step) {
-                step.fail(error);
-            }
         }
     }
 }

@@ -1,164 +1,103 @@
 package dev.narrative.instrumentation.llm.stream;
 
-import dev.narrative.model.json.ByteSearch;
-import dev.narrative.model.json.JsonReader;
+import dev.narrative.model.json.JsonRepetition;
 import dev.narrative.model.json.JsonValue;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Server-sent events whose data is JSON. The data goes straight to the JSON reader, whatever its length; of the other
- * fields only the event's name is kept. An event counts even when the stream ends without the empty line after it.
+ * Server-sent events whose data is JSON. An event that says the same as the one before it, but for a few values, is told
+ * without being read in full; where it comes in parts these are held for so long.
  */
 final class SseBody implements BodyReader {
-    private static final int LONGEST_FIELD = 16;
-    private static final int LONGEST_NAME = 128;
-
-    /** Lines of data are joined by it. */
-    private static final byte[] LINE_BREAK = {'\n'};
-
-    private enum Part {
-        FIELD,
-        VALUE_START,
-        VALUE
-    }
+    private static final int MOST_HELD = 4_096;
 
     private final PieceListener listener;
-    private final JsonReader data = new JsonReader(Limits.DOCUMENT, Limits.NAMES, false, this::take);
-    private final byte[] field = new byte[LONGEST_FIELD];
-    private final byte[] name = new byte[LONGEST_NAME];
-    private int fieldLength;
-    private int nameLength;
-    private Part part = Part.FIELD;
-    private boolean isData;
-    private boolean isName;
-    private boolean afterReturn;
-    private JsonValue last = JsonValue.missing();
-    private boolean hasData;
+    private final SseParser parser;
+    private final JsonRepetition repetition = new JsonRepetition(Limits.NAMES);
+    private @Nullable String repeatedName;
+    private byte @Nullable [] held;
+    private int heldLength;
 
     SseBody(PieceListener listener) {
         this.listener = listener;
+        this.parser = new SseParser(listener);
     }
 
     @Override
     public void bytes(byte[] source, int offset, int length) {
-        int at = offset;
         int end = offset + length;
+        int at = heldLength > 0 ? goOn(source, offset, end) : offset;
         while (at < end) {
-            byte c = source[at];
-            if (c == '\n' && afterReturn) {
-                afterReturn = false;
-                at++;
-                continue;
-            }
-            afterReturn = false;
-            switch (part) {
-                case FIELD -> {
-                    field(c);
-                    at++;
-                }
-                case VALUE_START -> {
-                    part = Part.VALUE;
-                    if (c == ' ') {
-                        at++;
-                    }
-                }
-                default -> at = value(source, at, end);
-            }
+            at = parser.isBetween() ? event(source, at, end) : parser.read(source, at, end);
         }
     }
 
     @Override
     public void end() {
-        if (part != Part.FIELD || fieldLength > 0) {
-            line();
-        }
-        dispatch();
+        release();
+        parser.end();
     }
 
-    private void field(byte c) {
-        switch (c) {
-            case ':' -> startValue();
-            case '\n', '\r' -> {
-                afterReturn = c == '\r';
-                if (fieldLength == 0) {
-                    dispatch();
-                } else {
-                    line();
-                }
-            }
-            default -> {
-                if (fieldLength < LONGEST_FIELD) {
-                    field[fieldLength++] = c;
-                }
-            }
+    /** Takes the event that begins here, as far as it is here. */
+    private int event(byte[] source, int from, int to) {
+        int end = repetition.read(source, from, to);
+        if (end >= 0) {
+            tell(source[end - 1]);
+            return end;
         }
+        if (end == JsonRepetition.PART && to - from < MOST_HELD) {
+            hold(source, from, to);
+            return to;
+        }
+        end = parser.read(source, from, to);
+        if (parser.endedWithOneLine() && repetition.learn(source, from, end, parser.dataStart(), parser.dataEnd())) {
+            repeatedName = parser.lastName();
+        }
+        return end;
     }
 
-    private void startValue() {
-        part = Part.VALUE_START;
-        isData = isField("data");
-        isName = isField("event");
-        if (isName) {
-            nameLength = 0;
-        } else if (isData && hasData) {
-            data.bytes(LINE_BREAK, 0, 1);
+    private void tell(byte lineEnd) {
+        parser.passed(lineEnd);
+        JsonValue text = repetition.variedText();
+        if (text == null) {
+            listener.event(repeatedName, repetition.document());
+        } else {
+            listener.repeatedEvent(repeatedName, repetition.document(), text);
         }
     }
 
-    private boolean isField(String expected) {
-        if (fieldLength != expected.length()) {
-            return false;
+    private void hold(byte[] source, int from, int to) {
+        if (held == null) {
+            held = new byte[MOST_HELD];
         }
-        for (int i = 0; i < fieldLength; i++) {
-            if (field[i] != expected.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        System.arraycopy(source, from, held, heldLength, to - from);
+        heldLength += to - from;
     }
 
-    /** Takes the rest of a line, as far as it is here. */
-    private int value(byte[] source, int from, int end) {
-        int at = ByteSearch.first((byte) '\n', (byte) '\r', source, from, end);
-        if (isData) {
-            hasData = true;
-            data.bytes(source, from, at - from);
-        } else if (isName) {
-            int count = Math.min(at - from, LONGEST_NAME - nameLength);
-            System.arraycopy(source, from, name, nameLength, count);
-            nameLength += count;
+    /** Takes what belongs to the event that is held, and tells where the next one begins. */
+    private int goOn(byte[] source, int from, int to) {
+        int before = heldLength;
+        int added = Math.min(to - from, MOST_HELD - before);
+        hold(source, from, from + added);
+        byte[] all = held;
+        int end = all == null ? JsonRepetition.OTHER : repetition.read(all, 0, heldLength);
+        if (all != null && end >= 0) {
+            heldLength = 0;
+            tell(all[end - 1]);
+            return from + end - before;
         }
-        if (at < end) {
-            afterReturn = source[at] == '\r';
-            line();
-            return at + 1;
+        if (end != JsonRepetition.PART || heldLength == MOST_HELD) {
+            release();
         }
-        return at;
+        return from + added;
     }
 
-    private void line() {
-        part = Part.FIELD;
-        fieldLength = 0;
-        isData = false;
-        isName = false;
-    }
-
-    private void take(JsonValue document) {
-        last = document;
-    }
-
-    private void dispatch() {
-        if (hasData) {
-            data.end();
-            listener.event(eventName(), last);
+    /** Reads in full what is held. */
+    private void release() {
+        int length = heldLength;
+        heldLength = 0;
+        for (int at = 0; held != null && at < length; ) {
+            at = parser.read(held, at, length);
         }
-        last = JsonValue.missing();
-        hasData = false;
-        nameLength = 0;
-    }
-
-    private @Nullable String eventName() {
-        return nameLength == 0 ? null : new String(name, 0, nameLength, StandardCharsets.UTF_8);
     }
 }

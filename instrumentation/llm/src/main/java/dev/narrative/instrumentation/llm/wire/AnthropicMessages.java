@@ -85,6 +85,15 @@ final class AnthropicMessages implements WireFormat {
         }
     }
 
+    @Override
+    public @Nullable Message speaker(JsonValue data, JsonValue text, ModelCall call) {
+        JsonValue delta = data.get("delta");
+        boolean isAll = data.text("type", "").equals("content_block_delta")
+                && delta.text("type", "").equals("text_delta")
+                && delta.get("text") == text;
+        return isAll ? call.output(0) : null;
+    }
+
     private static String key(JsonValue data) {
         return Long.toString(data.get("index").integer(0));
     }

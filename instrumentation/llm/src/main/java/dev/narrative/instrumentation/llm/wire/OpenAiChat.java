@@ -1,5 +1,6 @@
 package dev.narrative.instrumentation.llm.wire;
 
+import dev.narrative.instrumentation.llm.Message;
 import dev.narrative.instrumentation.llm.ModelCall;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.json.JsonValue;
@@ -43,6 +44,14 @@ final class OpenAiChat implements WireFormat {
         OpenAiUsage.read(data.get("usage"), call);
         // Groq puts it beside the choices of its last chunk.
         OpenAiUsage.read(data.get("x_groq").get("usage"), call);
+    }
+
+    @Override
+    public @Nullable Message speaker(JsonValue data, JsonValue text, ModelCall call) {
+        JsonValue choice = data.get("choices").at(0);
+        JsonValue said = choice.get("delta");
+        boolean isAll = data.get("choices").size() == 1 && said.size() == 1 && said.get("content") == text;
+        return isAll ? call.output((int) choice.get("index").integer(0)) : null;
     }
 
     private static void choice(JsonValue choice, ModelCall call) {

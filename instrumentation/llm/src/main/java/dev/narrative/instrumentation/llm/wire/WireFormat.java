@@ -1,5 +1,6 @@
 package dev.narrative.instrumentation.llm.wire;
 
+import dev.narrative.instrumentation.llm.Message;
 import dev.narrative.instrumentation.llm.ModelCall;
 import dev.narrative.model.json.JsonValue;
 import java.util.function.Function;
@@ -34,4 +35,15 @@ public interface WireFormat {
      * @param event the event's name, where the stream has one
      */
     void piece(@Nullable String event, JsonValue data, ModelCall call);
+
+    /**
+     * Who says the text of a piece that has nothing else to tell than the piece before it. Pieces that are like it need not be
+     * read: their texts are what is said next.
+     *
+     * @param text the text in that piece, not empty, which may stand anywhere in it
+     * @return {@code null} when each piece is to be read
+     */
+    default @Nullable Message speaker(JsonValue data, JsonValue text, ModelCall call) {
+        return null;
+    }
 }

@@ -59,8 +59,10 @@ final class ChatModelInstrumentation implements TypeInstrumentation {
         public static @Nullable TracedCall enter(@Advice.AllArguments Object[] arguments) {
             for (Object argument : arguments) {
                 if (argument instanceof ChatModelObservationContext context) {
-                    ModelSpan span = ModelCalls.begin(context.getRequest());
-                    span.enter();
+                    ModelSpan span = ModelCalls.begin(context);
+                    if (span != null) {
+                        span.enter();
+                    }
                     return span;
                 }
             }

@@ -1,7 +1,6 @@
 package dev.narrative.applications.anthropic;
 
 import com.anthropic.client.AnthropicClient;
-import com.anthropic.client.okhttp.AnthropicOkHttpClient;
 import com.anthropic.core.http.StreamResponse;
 import com.anthropic.errors.AnthropicServiceException;
 import com.anthropic.helpers.MessageAccumulator;
@@ -13,24 +12,21 @@ import com.anthropic.models.messages.Tool;
 
 /**
  * Arguments: base URL and scenario, as many pairs as wanted. Prints what the SDK makes of each answer, one fact a line.
- * What stands after a slash in a scenario only tells it from others. A failed request is sent once more.
+ * What stands after a slash in a scenario only tells it from others; one that begins with {@code bedrock-} or
+ * {@code vertex-} is played there. A failed request is sent once more.
  */
 final class AnthropicProgram {
-    private static final String MODEL = "claude-sonnet-4-5";
-
+    private final Place place;
     private final AnthropicClient client;
 
-    private AnthropicProgram(String url) {
-        client = AnthropicOkHttpClient.builder()
-                .baseUrl(url)
-                .apiKey("test")
-                .maxRetries(1)
-                .build();
+    private AnthropicProgram(String url, Place place) {
+        this.place = place;
+        client = place.client(url).maxRetries(1).build();
     }
 
     public static void main(String[] args) {
         for (int i = 0; i < args.length; i += 2) {
-            AnthropicProgram program = new AnthropicProgram(args[i]);
+            AnthropicProgram program = new AnthropicProgram(args[i], Place.of(args[i + 1]));
             try {
                 program.run(args[i + 1]);
             } catch (AnthropicServiceException e) {
@@ -45,7 +41,7 @@ final class AnthropicProgram {
 
     private void run(String scenario) {
         System.out.println("scenario " + scenario);
-        switch (scenario.split("/", 2)[0]) {
+        switch (scenario.replaceFirst("^(bedrock|vertex)-", "").split("/", 2)[0]) {
             case "chat" -> print(client.messages().create(ask().build()));
             case "async" ->
                 print(client.async().messages().create(ask().build()).join());
@@ -84,9 +80,9 @@ final class AnthropicProgram {
         }
     }
 
-    private static MessageCreateParams.Builder ask() {
+    private MessageCreateParams.Builder ask() {
         return MessageCreateParams.builder()
-                .model(MODEL)
+                .model(place.model)
                 .maxTokens(100)
                 .system("You answer ada@example.com.")
                 .addUserMessage("Where are we?");

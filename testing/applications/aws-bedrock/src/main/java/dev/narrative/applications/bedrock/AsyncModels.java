@@ -21,6 +21,7 @@ record AsyncModels(SdkAsyncHttpClient http) implements Models {
             case "invoke-stream" -> new InvokeModelStream(client);
             case "invoke-stream-left" -> new LeftStream(new InvokeModelStream(client));
             case "converse" -> new ConverseAsync(client);
+            case "converse-stream-tools" -> new ConverseStreamTools(client);
             case "converse-stream" -> new ConverseStream(client);
             default -> throw new IllegalArgumentException(scene);
         };

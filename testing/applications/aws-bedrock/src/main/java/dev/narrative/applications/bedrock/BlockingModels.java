@@ -17,6 +17,7 @@ record BlockingModels(SdkHttpClient http) implements Models {
                 .build();
         return switch (Models.operation(scene)) {
             case "invoke" -> new InvokeModel(client);
+            case "converse-tools" -> new ConverseTools(client);
             case "converse" -> new Converse(client);
             default -> throw new IllegalArgumentException(scene);
         };

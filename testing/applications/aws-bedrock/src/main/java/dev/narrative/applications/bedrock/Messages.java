@@ -1,9 +1,13 @@
 package dev.narrative.applications.bedrock;
 
+import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.ConversationRole;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
 import software.amazon.awssdk.services.bedrockruntime.model.Message;
+import software.amazon.awssdk.services.bedrockruntime.model.Tool;
+import software.amazon.awssdk.services.bedrockruntime.model.ToolConfiguration;
+import software.amazon.awssdk.services.bedrockruntime.model.ToolSpecification;
 
 /** The format of {@code Converse}. */
 final class Messages {
@@ -14,6 +18,15 @@ final class Messages {
                 .role(ConversationRole.USER)
                 .content(ContentBlock.fromText(text))
                 .build();
+    }
+
+    static ToolConfiguration weather() {
+        ToolSpecification weather = ToolSpecification.builder()
+                .name("weather")
+                .inputSchema(schema -> schema.json(
+                        Document.mapBuilder().putString("type", "object").build()))
+                .build();
+        return ToolConfiguration.builder().tools(Tool.fromToolSpec(weather)).build();
     }
 
     static String text(ConverseResponse response) {

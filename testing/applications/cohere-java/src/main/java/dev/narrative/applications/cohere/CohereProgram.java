@@ -1,7 +1,9 @@
 package dev.narrative.applications.cohere;
 
+import com.cohere.api.AsyncCohere;
 import com.cohere.api.Cohere;
 import com.cohere.api.core.CohereException;
+import com.cohere.api.resources.v2.AsyncV2Client;
 import com.cohere.api.resources.v2.V2Client;
 import com.cohere.api.resources.v2.requests.V2ChatRequest;
 import com.cohere.api.resources.v2.requests.V2ChatStreamRequest;
@@ -28,9 +30,11 @@ import java.util.Map;
 final class CohereProgram {
     private static final String MODEL = "command-a-03-2025";
 
+    private final String url;
     private final V2Client client;
 
     private CohereProgram(String url) {
+        this.url = url;
         client = Cohere.builder().url(url).token("test").maxRetries(1).build().v2();
     }
 
@@ -57,8 +61,22 @@ final class CohereProgram {
             case "stream-tools" -> stream(askStreaming().tools(List.of(weather())));
             case "embed" -> embed();
             case "cancel" -> cancel();
+            case "async" -> print(later().chat(ask().build()).join());
+            case "stream-async" ->
+                later().chatStream(askStreaming().build()).join().forEach(CohereProgram::print);
+            case "v1-chat", "v1-tools", "v1-stream", "v1-stream-tools", "v1-embed" ->
+                new FirstVersion(url).run(scenario);
             default -> throw new IllegalArgumentException(scenario);
         }
+    }
+
+    private AsyncV2Client later() {
+        return AsyncCohere.builder()
+                .url(url)
+                .token("test")
+                .maxRetries(1)
+                .build()
+                .v2();
     }
 
     private void stream(V2ChatStreamRequest._FinalStage question) {

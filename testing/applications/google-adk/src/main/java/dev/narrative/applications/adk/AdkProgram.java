@@ -6,6 +6,7 @@ import com.google.adk.models.Gemini;
 import com.google.adk.runner.InMemoryRunner;
 import com.google.adk.sessions.Session;
 import com.google.adk.sessions.SessionKey;
+import com.google.adk.tools.BaseTool;
 import com.google.adk.tools.FunctionTool;
 import com.google.genai.Client;
 import com.google.genai.types.Content;
@@ -35,6 +36,11 @@ public final class AdkProgram {
         program.ask();
         program.callTool();
         program.callBrokenTool();
+        try {
+            program.callFailingTool();
+        } catch (RuntimeException e) {
+            System.out.println(e.getMessage());
+        }
         program.stream();
         program.giveUp();
         try {
@@ -58,6 +64,10 @@ public final class AdkProgram {
         converse(callingTools, WEATHER, "brokenWeather", RunConfig.StreamingMode.NONE, Long.MAX_VALUE);
     }
 
+    private void callFailingTool() {
+        converse(callingTools, WEATHER, new FailingTool(), RunConfig.StreamingMode.NONE, Long.MAX_VALUE);
+    }
+
     private void stream() {
         converse(url, "Tell me more.", "weather", RunConfig.StreamingMode.SSE, Long.MAX_VALUE);
     }
@@ -72,12 +82,17 @@ public final class AdkProgram {
 
     private static void converse(
             String server, String question, String tool, RunConfig.StreamingMode mode, long events) {
+        converse(server, question, FunctionTool.create(AdkProgram.class, tool), mode, events);
+    }
+
+    private static void converse(
+            String server, String question, BaseTool tool, RunConfig.StreamingMode mode, long events) {
         LlmAgent agent = LlmAgent.builder()
                 .name("weather_guide")
                 .description("Knows the weather")
                 .model(new Gemini(MODEL, client(server)))
                 .instruction("Be short.")
-                .tools(FunctionTool.create(AdkProgram.class, tool))
+                .tools(tool)
                 .build();
         InMemoryRunner runner = new InMemoryRunner(agent, APPLICATION);
         SessionKey key = new SessionKey(APPLICATION, "ada", "session-7");

@@ -1,5 +1,7 @@
 package dev.narrative.applications.genai;
 
+import com.google.auth.oauth2.AccessToken;
+import com.google.auth.oauth2.GoogleCredentials;
 import com.google.genai.Client;
 import com.google.genai.ResponseStream;
 import com.google.genai.errors.ApiException;
@@ -12,13 +14,15 @@ import com.google.genai.types.GenerateContentResponse;
 import com.google.genai.types.HttpOptions;
 import com.google.genai.types.HttpRetryOptions;
 import com.google.genai.types.Tool;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Arguments: base URL and scenario, as many pairs as wanted. Prints what the SDK makes of each answer, one fact a line;
- * of a stream, of each chunk. What stands after a slash in a scenario only tells it from others. A failed request is sent
- * once more.
+ * of a stream, of each chunk. What stands after a slash in a scenario only tells it from others; one that begins with
+ * {@code vertex-} is played there. A failed request is sent once more.
  */
 final class GenAiProgram {
     private static final String MODEL = "gemini-2.5-flash";
@@ -28,17 +32,26 @@ final class GenAiProgram {
 
     private final Client client;
 
-    private GenAiProgram(String url) {
+    private GenAiProgram(String url, boolean onVertex) {
         HttpOptions options = HttpOptions.builder()
                 .baseUrl(url)
                 .retryOptions(HttpRetryOptions.builder().attempts(2).initialDelay(0.1))
                 .build();
-        client = Client.builder().apiKey("test").httpOptions(options).build();
+        Client.Builder builder = Client.builder().httpOptions(options);
+        client = (onVertex ? onVertex(builder) : builder.apiKey("test")).build();
+    }
+
+    private static Client.Builder onVertex(Client.Builder builder) {
+        Date later = Date.from(Instant.now().plusSeconds(3600));
+        return builder.vertexAI(true)
+                .project("bridges")
+                .location("europe-west1")
+                .credentials(GoogleCredentials.create(new AccessToken("test", later)));
     }
 
     public static void main(String[] args) {
         for (int i = 0; i < args.length; i += 2) {
-            GenAiProgram program = new GenAiProgram(args[i]);
+            GenAiProgram program = new GenAiProgram(args[i], args[i + 1].startsWith("vertex-"));
             try {
                 program.run(args[i + 1]);
             } catch (ApiException e) {
@@ -53,7 +66,7 @@ final class GenAiProgram {
 
     private void run(String scenario) {
         System.out.println("scenario " + scenario);
-        switch (scenario.split("/", 2)[0]) {
+        switch (scenario.replaceFirst("^vertex-", "").split("/", 2)[0]) {
             case "chat" -> print(client.models.generateContent(MODEL, QUESTION, PLAIN));
             case "async" ->
                 print(client.async
@@ -62,6 +75,7 @@ final class GenAiProgram {
                         .join());
             case "tools" -> print(client.models.generateContent(MODEL, QUESTION, withTool()));
             case "stream" -> stream(PLAIN);
+            case "stream-async" -> streamLater();
             case "stream-tools" -> stream(withTool());
             case "embed" -> embed();
             case "cancel" -> cancel();
@@ -71,6 +85,15 @@ final class GenAiProgram {
 
     private void stream(GenerateContentConfig config) {
         try (ResponseStream<GenerateContentResponse> stream = open(config)) {
+            stream.forEach(GenAiProgram::print);
+        }
+    }
+
+    private void streamLater() {
+        try (ResponseStream<GenerateContentResponse> stream = client.async
+                .models
+                .generateContentStream(MODEL, QUESTION, PLAIN)
+                .join()) {
             stream.forEach(GenAiProgram::print);
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.narrative.export.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+@org.jspecify.annotations.NullMarked
+package dev.narrative.export.langfuse;
