@@ -14,7 +14,7 @@ final class ErrorEvents {
 
     private ErrorEvents() {}
 
-    static void record(Span span, Throwable error) {
+    static void record(SpanRecord span, Throwable error) {
         String type = error.getClass().getName();
         String message = message(error);
         span.failMasked(message == null ? type : message);

@@ -2,18 +2,11 @@ package dev.narrative.core.trace;
 
 import dev.narrative.boot.ContextSlot;
 import dev.narrative.boot.Contexts;
-import dev.narrative.boot.TracedCall;
-import dev.narrative.model.AttributeNames;
 import dev.narrative.model.AttributeVisitor;
-import dev.narrative.model.Attributes;
 import dev.narrative.model.Ids;
 import dev.narrative.model.SpanData;
-import dev.narrative.model.SpanEvent;
 import dev.narrative.model.SpanKind;
 import dev.narrative.model.StatusCode;
-import dev.narrative.model.masking.Masking;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A span is written by the thread that runs it, or by the one callback that ends it; {@link #end} publishes it once.
  */
-public abstract class Span extends TracedCall implements SpanData {
+public abstract class Span extends SpanRecord {
     private static final AtomicIntegerFieldUpdater<Span> ENDED =
             AtomicIntegerFieldUpdater.newUpdater(Span.class, "ended");
 
@@ -33,23 +26,14 @@ public abstract class Span extends TracedCall implements SpanData {
     private final long traceIdLow;
     private final long spanId;
     private final long remoteParentId;
-    private final long clockOffset;
-    private final long startNanos;
     private final boolean sampled;
     private final @Nullable RemoteParent remote;
-    private final String threadName;
 
     private Correlation correlation;
-    private String name;
-    private long endNanos;
     private volatile int ended;
     private boolean wanders;
     private boolean dropped;
     private boolean keptChild;
-    private StatusCode status = StatusCode.UNSET;
-    private @Nullable String statusMessage;
-    private @Nullable Attributes attributes;
-    private List<SpanEvent> events = List.of();
 
     private @Nullable String traceIdHex;
     private @Nullable ContextSlot slot;
@@ -57,41 +41,37 @@ public abstract class Span extends TracedCall implements SpanData {
 
     /** A span within another of this process. */
     protected Span(Tracer tracer, String name, Span parent, boolean sampleAlways) {
+        super(name, parent.clockOffset());
         this.tracer = tracer;
         this.parent = parent;
         this.remote = null;
-        this.name = name;
         this.traceIdHigh = parent.traceIdHigh;
         this.traceIdLow = parent.traceIdLow;
         this.remoteParentId = 0;
         this.spanId = SpanIds.next();
         this.correlation = parent.correlation;
-        this.clockOffset = parent.clockOffset;
         this.sampled = sampleAlways || tracer.sampler().sampleChild(parent.sampled, traceIdLow);
-        this.threadName = Thread.currentThread().getName();
-        this.startNanos = System.nanoTime();
+        startNow();
     }
 
     /** The first span of a trace in this process. */
     protected Span(Tracer tracer, String name, RemoteParent remote, boolean sampleAlways) {
+        super(name, TraceClock.offset());
         this.tracer = tracer;
         this.parent = null;
         this.remote = remote;
-        this.name = name;
         boolean joins = remote.hasTraceId();
         this.traceIdHigh = joins ? remote.traceIdHigh() : SpanIds.next();
         this.traceIdLow = joins ? remote.traceIdLow() : SpanIds.next();
         this.remoteParentId = remote.spanId();
         this.spanId = SpanIds.next();
         this.correlation = remote.correlation();
-        this.clockOffset = TraceClock.offset();
         this.sampled = sampleAlways
                 || (remoteParentId == 0
                         ? tracer.sampler().sampleRoot(traceIdLow)
                         : tracer.sampler().sampleChild(remote.sampled(), traceIdLow));
-        this.threadName = Thread.currentThread().getName();
         tracer.sink().begin();
-        this.startNanos = System.nanoTime();
+        startNow();
     }
 
     /** The span that is current on this thread. */
@@ -139,7 +119,7 @@ public abstract class Span extends TracedCall implements SpanData {
         if (!sampled) {
             return;
         }
-        if (status != StatusCode.ERROR && !keptChild && now - startNanos < minimumNanos()) {
+        if (status() != StatusCode.ERROR && !keptChild && nanosUntil(now) < minimumNanos()) {
             dropped = true;
             return;
         }
@@ -158,7 +138,7 @@ public abstract class Span extends TracedCall implements SpanData {
     }
 
     private void endedAt(long now) {
-        endNanos = now;
+        endAt(now);
         if (wanders) {
             tracer.openSpans().remove(this);
         }
@@ -175,48 +155,6 @@ public abstract class Span extends TracedCall implements SpanData {
 
     public final boolean isSampled() {
         return sampled;
-    }
-
-    public final void rename(String newName) {
-        name = newName;
-    }
-
-    /** The span's own attributes, to be added to while it runs. */
-    public final Attributes attributes() {
-        Attributes own = attributes;
-        if (own == null) {
-            own = new Attributes();
-            attributes = own;
-        }
-        return own;
-    }
-
-    /** Adds an event; from any thread, since a score may come from one that only looks on. */
-    public final synchronized void addEvent(SpanEvent event) {
-        List<SpanEvent> more = new ArrayList<>(events.size() + 1);
-        more.addAll(events);
-        more.add(event);
-        events = List.copyOf(more); // immutable, so that an exporter's thread can read it meanwhile
-    }
-
-    /** The time now, on this trace's clock, in nanoseconds since the epoch. */
-    public final long now() {
-        return System.nanoTime() + clockOffset;
-    }
-
-    /** Marks the span as failed; the message is masked. */
-    public final void fail(@Nullable String message) {
-        failMasked(message == null ? null : Masking.mask(message));
-    }
-
-    final void failMasked(@Nullable String message) {
-        status = StatusCode.ERROR;
-        statusMessage = message;
-    }
-
-    /** Marks the span as failed by an error, with its type, message and stack as an {@code exception} event. */
-    public final void fail(Throwable error) {
-        ErrorEvents.record(this, error);
     }
 
     public final Correlation correlation() {
@@ -239,8 +177,8 @@ public abstract class Span extends TracedCall implements SpanData {
     /** Takes over what the span's attributes tell, where the configuration names such. */
     public final void correlateByAttributes() {
         Correlator told = tracer.correlator();
-        if (told != null && attributes != null) {
-            correlateWhereUnknown(told.of(attributes));
+        if (told != null && hasAttributes()) {
+            correlateWhereUnknown(told.of(attributes()));
         }
     }
 
@@ -333,33 +271,8 @@ public abstract class Span extends TracedCall implements SpanData {
     }
 
     @Override
-    public final String name() {
-        return name;
-    }
-
-    @Override
     public SpanKind kind() {
         return SpanKind.INTERNAL;
-    }
-
-    @Override
-    public final long startEpochNanos() {
-        return startNanos + clockOffset;
-    }
-
-    @Override
-    public final long endEpochNanos() {
-        return endNanos == 0 ? 0 : endNanos + clockOffset;
-    }
-
-    @Override
-    public final StatusCode status() {
-        return status;
-    }
-
-    @Override
-    public final @Nullable String statusMessage() {
-        return statusMessage;
     }
 
     @Override
@@ -369,20 +282,8 @@ public abstract class Span extends TracedCall implements SpanData {
     }
 
     @Override
-    public final List<SpanEvent> events() {
-        return events;
-    }
-
-    @Override
     public final void visitAttributes(AttributeVisitor visitor) {
         CorrelationAttributes.visit(this, visitor);
-        visitor.string(AttributeNames.THREAD_NAME, threadName);
-        visitConstants(visitor);
-        if (attributes != null) {
-            attributes.visit(visitor);
-        }
+        super.visitAttributes(visitor);
     }
-
-    /** The attributes that every span of this kind has, kept out of the span itself. */
-    protected void visitConstants(AttributeVisitor visitor) {}
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One model call that an SDK makes of a scenario: what its server does, and what its span tells. */
 final class Cell {
+    /** What each piece of an answer says that is left. */
+    static final String LEFT = "and on it goes ";
+
     final String scenario;
     final String span;
     final Map<String, String> attributes = new TreeMap<>();
@@ -97,10 +100,13 @@ final class Cell {
         return tells("gen_ai.request.stream", true);
     }
 
-    /** The application wants no more after the first piece: what came until then is up to chance. */
+    /**
+     * The application wants no more after the first piece: how much came until then is up to chance. The answer goes on
+     * for long, so that it is not at its end before a slow machine gets to leave it.
+     */
     Cell left() {
         cutShort = true;
-        setting(server -> server.pace(Duration.ofMillis(20)));
+        setting(server -> server.pace(Duration.ofMillis(20)).next(Answer.huge(1_000, LEFT.length())));
         return streams().tells("narrative.cancelled", true);
     }
 

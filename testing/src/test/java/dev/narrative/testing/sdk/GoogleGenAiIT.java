@@ -32,7 +32,7 @@ final class GoogleGenAiIT extends SdkContract {
                         .breaks(Fault.CUT)
                         .says("\"content\":\"On ")
                         .fails("java.io.EOFException", ""),
-                gemini.call("cancel").left().says("On "),
+                gemini.call("cancel").left().says(Cell.LEFT),
                 AskedModel.VERTEX.answered("vertex-chat"),
                 AskedModel.VERTEX.answered("vertex-stream").streams(),
                 AskedModel.VERTEX.tool("vertex-tools"),

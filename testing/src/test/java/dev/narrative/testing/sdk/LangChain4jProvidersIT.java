@@ -14,16 +14,16 @@ final class LangChain4jProvidersIT extends ProvidersContract {
     List<Cell> cells() {
         return all(
                 List.of(
-                        AskedModel.OPENAI.call("openai/cancel").left().says("On "),
-                        AskedModel.ANTHROPIC.call("anthropic/cancel").left().says("On "),
-                        AskedModel.GEMINI.call("gemini/cancel").left().says("On "),
+                        AskedModel.OPENAI.call("openai/cancel").left().says(Cell.LEFT),
+                        AskedModel.ANTHROPIC.call("anthropic/cancel").left().says(Cell.LEFT),
+                        AskedModel.GEMINI.call("gemini/cancel").left().says(Cell.LEFT),
                         AskedModel.MISTRAL
                                 .call("mistral/cancel")
                                 .mistral()
                                 .left()
-                                .says("On "),
-                        AskedModel.OLLAMA.call("ollama/cancel").left().says("On "),
-                        AskedModel.BEDROCK.call("bedrock/cancel").left().says("On ")),
+                                .says(Cell.LEFT),
+                        AskedModel.OLLAMA.call("ollama/cancel").left().says(Cell.LEFT),
+                        AskedModel.BEDROCK.call("bedrock/cancel").left().says(Cell.LEFT)),
                 chats("openai", AskedModel.OPENAI),
                 chats("responses", AskedModel.RESPONSES),
                 chats("anthropic", AskedModel.ANTHROPIC),

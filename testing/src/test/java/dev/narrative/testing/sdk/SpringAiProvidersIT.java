@@ -14,14 +14,14 @@ final class SpringAiProvidersIT extends ProvidersContract {
     List<Cell> cells() {
         return all(
                 List.of(
-                        AskedModel.OPENAI.call("openai/cancel").left().says("On "),
+                        AskedModel.OPENAI.call("openai/cancel").left().says(Cell.LEFT),
                         AskedModel.ANTHROPIC.call("anthropic/cancel").left(),
                         AskedModel.MISTRAL
                                 .call("mistral/cancel")
                                 .mistral()
                                 .at("api.mistral.ai")
                                 .left(),
-                        AskedModel.OLLAMA.call("ollama/cancel").left().says("On ")),
+                        AskedModel.OLLAMA.call("ollama/cancel").left().says(Cell.LEFT)),
                 chats("openai", AskedModel.OPENAI),
                 chats("anthropic", AskedModel.ANTHROPIC),
                 chats("gemini", AskedModel.GEMINI),

@@ -50,7 +50,7 @@ final class SseParser {
         return part == Part.FIELD && fieldLength == 0 && nameLength == 0 && !hasData && !afterReturn;
     }
 
-    /** An event was read elsewhere, and this is the last byte of the line after it. */
+    /** An event was read elsewhere, and this is its last byte. */
     void passed(byte lineEnd) {
         afterReturn = lineEnd == '\r';
     }
@@ -105,10 +105,12 @@ final class SseParser {
         return oneLine;
     }
 
+    /** Where that line's value begins in those bytes. */
     int dataStart() {
         return dataStart;
     }
 
+    /** Where it ends. */
     int dataEnd() {
         return dataEnd;
     }
