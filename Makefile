@@ -18,10 +18,10 @@ BENCH_ARGS ?=
 # The lines of a build that a reader wants: rooms, test results, warnings, errors, the end. All of it is in target/.
 TELLING := ^\[INFO\] (Building Narrative|Tests run|BUILD|Total time)|WARN|ERROR|FAIL
 
-.PHONY: help jdk demo test fast format bench clean
+.PHONY: help jdk demo test fast format bench bench-console clean
 
 help: ## list these targets
-	@grep -E '^[a-z]+:.* ## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.* ## /\1\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.* ## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.* ## /\1\t/' | expand -t 16
 
 demo: jdk $(DEMO_BUILT) ## play one session on the story studio under the agent and show its traces
 	@java -Dnarrative.root="$(CURDIR)" -cp testing/target/narrative-testing.jar dev.narrative.testing.demo.Demo $(DEMO_ARGS)
@@ -40,6 +40,10 @@ format: jdk ## bring the sources into the project's format
 bench: jdk ## compare start-up, spans and calls with no agent, an empty one and OpenTelemetry's
 	@$(MAVEN) -q -pl agent,benchmarks -am -DskipTests -DskipITs package
 	@java -Dnarrative.root="$(CURDIR)" -cp "benchmarks/target/classes:benchmarks/target/lib/*" $(BENCH_MAIN) $(BENCH_ARGS)
+
+bench-console: jdk ## measure the console's index on 1,000,000 generated spans; another number with SPANS=
+	@$(MAVEN) -q -pl console -am -DskipTests -DskipITs package
+	@java -Xmx512m -cp "console/target/test-classes:console/target/narrative.jar" dev.narrative.console.bench.ConsoleBench console/target/bench $(or $(SPANS),1000000) console/target/narrative.jar
 
 clean: ## remove everything that was built
 	@rm -rf target

@@ -5,6 +5,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "index",
         description = "Takes care of the index, which every command brings up to date by itself.",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {IndexRebuildCommand.class, IndexVerifyCommand.class})
+        synopsisSubcommandLabel = "COMMAND")
 final class IndexCommand {}

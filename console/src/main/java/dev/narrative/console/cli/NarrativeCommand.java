@@ -8,12 +8,5 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = JarVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        scope = picocli.CommandLine.ScopeType.INHERIT,
-        subcommands = {
-            TraceCommand.class,
-            SessionCommand.class,
-            StatsCommand.class,
-            IndexCommand.class,
-            CompletionCommand.class
-        })
+        scope = picocli.CommandLine.ScopeType.INHERIT)
 final class NarrativeCommand {}

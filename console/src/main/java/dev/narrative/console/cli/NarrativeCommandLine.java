@@ -1,6 +1,7 @@
 package dev.narrative.console.cli;
 
 import dev.narrative.console.store.StoreException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -17,7 +18,7 @@ final class NarrativeCommandLine {
     }
 
     int run(String... args) {
-        CommandLine commandLine = new CommandLine(new NarrativeCommand(), factory());
+        CommandLine commandLine = CommandTree.of(List.of(args), factory());
         commandLine.setOut(shell.out());
         commandLine.setErr(shell.err());
         commandLine.setColorScheme(Help.defaultColorScheme(shell.terminal().colour() ? Help.Ansi.ON : Help.Ansi.OFF));

@@ -2,9 +2,5 @@ package dev.narrative.console.cli;
 
 import picocli.CommandLine.Command;
 
-@Command(
-        name = "session",
-        description = "Lists and shows sessions.",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SessionListCommand.class, SessionShowCommand.class})
+@Command(name = "session", description = "Lists and shows sessions.", synopsisSubcommandLabel = "COMMAND")
 final class SessionCommand {}

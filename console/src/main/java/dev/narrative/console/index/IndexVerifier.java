@@ -4,9 +4,6 @@ import dev.narrative.console.store.FileProgress;
 import dev.narrative.console.store.TraceStore;
 import dev.narrative.console.store.TraceSummary;
 import dev.narrative.console.store.sqlite.SqliteStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,12 +98,6 @@ final class IndexVerifier {
     }
 
     private void deleteComparison() {
-        try {
-            for (String suffix : new String[] {"", "-wal", "-shm"}) {
-                Files.deleteIfExists(Path.of(directory.comparison() + suffix));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        SqliteStore.delete(directory.comparison());
     }
 }

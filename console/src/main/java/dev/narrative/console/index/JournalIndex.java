@@ -17,7 +17,7 @@ import java.util.List;
 public final class JournalIndex implements Closeable {
     private final List<Path> journals;
     private final IndexDirectory directory;
-    private final TraceStore store;
+    private TraceStore store;
 
     private JournalIndex(List<Path> journals, IndexDirectory directory, TraceStore store) {
         this.journals = List.copyOf(journals);
@@ -68,7 +68,7 @@ public final class JournalIndex implements Closeable {
     /** Drops what the index holds and reads the journals again; what is interrupted, the next refresh goes on with. */
     public boolean rebuild(Duration patience, IndexProgress progress) {
         return locked(patience, () -> {
-            store.clear();
+            clear();
             new JournalIndexer(journals, store).refresh(progress);
         });
     }
@@ -91,6 +91,17 @@ public final class JournalIndex implements Closeable {
     @Override
     public void close() {
         store.close();
+    }
+
+    /** An index that is too damaged to be emptied is deleted; nothing is in it that the journals have not. */
+    private void clear() {
+        try {
+            store.clear();
+        } catch (StoreException damaged) {
+            store.close();
+            SqliteStore.delete(directory.database());
+            store = SqliteStore.open(directory.database());
+        }
     }
 
     private boolean locked(Duration patience, Runnable work) {

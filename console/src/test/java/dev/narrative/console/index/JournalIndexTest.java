@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.narrative.console.JournalFile;
 import dev.narrative.console.query.TraceId;
-import dev.narrative.console.query.TraceQuery;
 import dev.narrative.console.query.TraceStatus;
-import dev.narrative.console.store.StoreException;
-import dev.narrative.console.store.TraceSummary;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.SpanState;
@@ -16,20 +13,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class JournalIndexTest {
-    private static final Duration NOT_LONG = Duration.ofMillis(50);
-    private static final Duration LONG = Duration.ofSeconds(60);
-
-    @TempDir
-    Path traces;
-
+/** How the index follows journals. */
+final class JournalIndexTest extends IndexFixture {
     @Test
     void followsALiveJournal() {
         JournalFile file = file("2026-11-21/shop-1-1.jsonl");
@@ -203,120 +193,5 @@ final class JournalIndexTest {
             assertThat(span.name()).isEqualTo("kept");
             assertThat(span.attributes().get(AttributeNames.INPUT)).isNull();
         }
-    }
-
-    @Test
-    void onlyReads_whileAnotherOneWrites() throws IOException {
-        file("2026-11-21/shop-1-1.jsonl").append(span(1, 1).build());
-        try (JournalIndex index = open();
-                JournalIndex second = open()) {
-            assertThat(spans(index, 1)).isEqualTo(1);
-            try (IndexLock held = IndexLock.acquire(directory().lock(), LONG)) {
-                assertThat(held).isNotNull();
-                file("2026-11-21/shop-1-1.jsonl").append(span(2, 1).build());
-
-                assertThat(second.refresh(NOT_LONG, IndexProgress.NONE)).isFalse();
-                assertThat(second.traces().trace(new TraceId(1, 1))).isPresent();
-                Assertions.assertThatThrownBy(() -> second.verify(NOT_LONG, IndexProgress.NONE))
-                        .isInstanceOf(StoreException.class)
-                        .hasMessageContaining("another console");
-            }
-            assertThat(spans(second, 2)).isEqualTo(1);
-            assertThat(index.traces().trace(new TraceId(2, 2))).isPresent();
-        }
-    }
-
-    @Test
-    void waitsForTheOneWhoMakesTheIndex() throws IOException {
-        directory().create();
-        try (IndexLock held = IndexLock.acquire(directory().lock(), LONG)) {
-            assertThat(held).isNotNull();
-            Assertions.assertThatThrownBy(() -> JournalIndex.open(List.of(traces), directory(), NOT_LONG))
-                    .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("another console is making it");
-        }
-    }
-
-    @Test
-    void fillsALostIndexAgain() throws IOException {
-        file("2026-11-21/shop-1-1.jsonl").append(span(1, 1).build());
-        try (JournalIndex index = open()) {
-            assertThat(spans(index, 1)).isEqualTo(1);
-        }
-        Files.delete(directory().database());
-        try (JournalIndex index = open()) {
-            assertThat(spans(index, 1)).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void rebuildsAndVerifies() {
-        JournalFile file = file("2026-11-21/shop-1-1.jsonl");
-        for (int i = 1; i <= 50; i++) {
-            file.append(span(i % 7 + 1, i)
-                    .session("s" + i % 3)
-                    .call("gpt-4o", i, 1, 0.01)
-                    .build());
-        }
-        try (JournalIndex index = open()) {
-            index.refresh(LONG, IndexProgress.NONE);
-            assertThat(index.verify(LONG, IndexProgress.NONE)).isEmpty();
-            assertThat(index.rebuild(LONG, IndexProgress.NONE)).isTrue();
-            assertThat(index.verify(LONG, IndexProgress.NONE)).isEmpty();
-            assertThat(index.traces().traces(TraceQuery.latest(10)).traces()).hasSize(7);
-        }
-    }
-
-    @Test
-    void verify_tellsWhatTheIndexHasAndTheJournalHasNot() throws Exception {
-        JournalFile file = file("2026-11-21/shop-1-1.jsonl");
-        file.append(span(1, 1).build(), span(2, 1).build());
-        try (JournalIndex index = open()) {
-            index.refresh(LONG, IndexProgress.NONE);
-            try (var connection = org.sqlite.JDBC.createConnection(
-                            "jdbc:sqlite:" + directory().database(), new java.util.Properties());
-                    var statement = connection.createStatement()) {
-                statement.execute("UPDATE traces SET spans = 7 WHERE low = 1");
-                statement.execute("DELETE FROM traces WHERE low = 2");
-            }
-
-            assertThat(index.verify(LONG, IndexProgress.NONE))
-                    .hasSize(2)
-                    .anyMatch(difference -> difference.contains("spans=7"))
-                    .anyMatch(difference -> difference.contains("is missing"));
-        }
-    }
-
-    @Test
-    void keepsItsDirectoryToItsOwner() throws IOException {
-        file("2026-11-21/shop-1-1.jsonl").append(span(1, 1).build());
-        try (JournalIndex index = open()) {
-            index.refresh(LONG, IndexProgress.NONE);
-        }
-        assertThat(Files.getPosixFilePermissions(traces.resolve(".console"))).hasSize(3);
-    }
-
-    private JournalFile file(String name) {
-        return new JournalFile(traces.resolve(name));
-    }
-
-    private IndexDirectory directory() {
-        return IndexDirectory.within(List.of(traces));
-    }
-
-    private JournalIndex open() {
-        return JournalIndex.open(List.of(traces), directory(), LONG);
-    }
-
-    private static long spans(JournalIndex index, long trace) {
-        assertThat(index.refresh(LONG, IndexProgress.NONE)).isTrue();
-        return index.traces()
-                .trace(new TraceId(trace, trace))
-                .map(TraceSummary::spans)
-                .orElse(0L);
-    }
-
-    private static TraceSummary trace(JournalIndex index, long trace) {
-        return index.traces().trace(new TraceId(trace, trace)).orElseThrow();
     }
 }

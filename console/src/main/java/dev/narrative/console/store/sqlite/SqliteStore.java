@@ -49,6 +49,11 @@ public final class SqliteStore implements TraceStore {
         return new SqliteStore(absolute, SqliteDatabase.open(absolute));
     }
 
+    /** Deletes the index in this file, which nobody may be writing to. */
+    public static void delete(Path file) {
+        SqliteDatabase.delete(file);
+    }
+
     @Override
     public void ingest(SpanBatch batch) {
         run(() -> ingest().ingest(batch));

@@ -1,0 +1,5 @@
+/** Measures the index. */
+@NullMarked
+package dev.narrative.console.bench;
+
+import org.jspecify.annotations.NullMarked;
