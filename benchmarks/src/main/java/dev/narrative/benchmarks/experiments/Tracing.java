@@ -49,6 +49,11 @@ record Tracing(List<Method> methods, URI sink, List<String> narrativeLines) {
                         "narrative.langfuse.secret-key = sk-lf-bench"));
     }
 
+    /** Whether Narrative keeps its spans, and sends none. */
+    boolean inJournalOnly() {
+        return narrativeLines.contains(exporters(JOURNAL));
+    }
+
     private static String exporters(String names) {
         return "narrative.exporters = " + names;
     }
