@@ -57,7 +57,7 @@ final class HelloExperiment implements SoloExperiment {
         }
         figures.put("cpu", stage.forks().endedCpuSeconds() - cpu);
         if (contestant.traces()) {
-            boolean journal = wanted.narrativeExporters().equals(Tracing.JOURNAL) && contestant == Contestant.NARRATIVE;
+            boolean journal = contestant == Contestant.NARRATIVE && wanted.inJournalOnly();
             long spans = journal ? spansInJournal(run) : stage.sink().count();
             figures.put("lost", (double) wanted.methods().size() - spans);
         }

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The collector goes down under an even load, the process is killed in the middle of it and started again, and the
- * collector comes back: what arrives, what memory and a call's time do meanwhile.
+ * Collector and Langfuse go down under an even load, the process is killed in the middle of it and started again, and
+ * both come back: what arrives, what memory and a call's time do meanwhile.
  */
 final class OutageExperiment implements SoloExperiment {
     private static final int SPANS_PER_SECOND = 1_000;
@@ -49,33 +49,37 @@ final class OutageExperiment implements SoloExperiment {
         Path run = stage.forks().newRun(name() + "-" + contestant.label());
         Set<Long> ofEarlierRuns = JournaledIds.in(run.resolve(Tracing.JOURNAL));
         Map<String, Double> figures = new HashMap<>();
-        try (RestartableCollector collector = new RestartableCollector()) {
-            collector.start();
+        try (RestartableCollector collector = new RestartableCollector();
+                RestartableCollector langfuse = new RestartableCollector()) {
+            List<RestartableCollector> both = List.of(collector, langfuse);
+            both.forEach(RestartableCollector::start);
+            Tracing tracing =
+                    Tracing.everywhere(collector.address(), langfuse.address(), Tracing.Method.of(Work.class, "step"));
             int half = Math.max(1, stage.effort().sustainedSeconds() / 2);
-            try (JavaProcess killed = start(contestant, stage, run, collector)) {
+            try (JavaProcess killed = start(contestant, stage, run, tracing)) {
                 stretch(killed, BEFORE_SECONDS, ".warmup", figures);
                 stretch(killed, BEFORE_SECONDS, ".before", figures);
-                collector.refuse();
+                both.forEach(RestartableCollector::refuse);
                 stretch(killed, 2, ".refused", figures);
-                collector.stop();
+                both.forEach(RestartableCollector::stop);
                 during(killed, half, figures);
                 killInTheMiddle(killed);
             }
-            try (JavaProcess next = start(contestant, stage, run, collector)) {
+            try (JavaProcess next = start(contestant, stage, run, tracing)) {
                 during(next, half, figures);
-                collector.start();
+                both.forEach(RestartableCollector::start);
                 untilAllIsSent(next, run, figures);
                 next.stop();
             }
             Set<Long> journaled = JournaledIds.in(run.resolve(Tracing.JOURNAL));
             journaled.removeAll(ofEarlierRuns);
-            compare(journaled, collector.arrivals(), figures);
+            figures.put("journaled", (double) journaled.size());
+            both.forEach(destination -> compare(journaled, destination.arrivals(), figures));
         }
         return figures;
     }
 
-    private static JavaProcess start(Contestant contestant, Stage stage, Path run, RestartableCollector collector) {
-        Tracing tracing = Tracing.toBoth(collector.address(), Tracing.Method.of(Work.class, "step"));
+    private static JavaProcess start(Contestant contestant, Stage stage, Path run, Tracing tracing) {
         Duration limit = START_AND_END.plusSeconds(stage.effort().sustainedSeconds());
         JavaProcess process = stage.forks()
                 .plain(run, limit, stage.flags(contestant, tracing, run), OrderedSpans.class, SPANS_PER_SECOND);
@@ -126,12 +130,12 @@ final class OutageExperiment implements SoloExperiment {
         }
     }
 
+    /** Adds up over the destinations. */
     private static void compare(Set<Long> journaled, Map<Long, Integer> arrivals, Map<String, Double> figures) {
-        figures.put("journaled", (double) journaled.size());
-        figures.put("arrived", (double) arrivals.size());
-        figures.put("missing", (double)
-                journaled.stream().filter(id -> !arrivals.containsKey(id)).count());
-        figures.put("doubled", (double)
-                arrivals.values().stream().filter(times -> times > 1).count());
+        long missing =
+                journaled.stream().filter(id -> !arrivals.containsKey(id)).count();
+        long doubled = arrivals.values().stream().filter(times -> times > 1).count();
+        figures.merge("missing", (double) missing, Double::sum);
+        figures.merge("doubled", (double) doubled, Double::sum);
     }
 }

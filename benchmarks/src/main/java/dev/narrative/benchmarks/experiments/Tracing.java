@@ -13,9 +13,9 @@ import java.util.List;
  *
  * @param methods named by the user; libraries are traced as each agent does by default
  * @param sink takes OTLP over http/protobuf
- * @param narrativeExporters where Narrative sends spans; the others know nothing of that, and send to the sink
+ * @param narrativeLines tell Narrative where to send spans; the others know nothing of that, and send to the sink
  */
-record Tracing(List<Method> methods, URI sink, String narrativeExporters) {
+record Tracing(List<Method> methods, URI sink, List<String> narrativeLines) {
     static final String JOURNAL = "journal";
 
     /** A method by its class's full name and its own. */
@@ -27,18 +27,35 @@ record Tracing(List<Method> methods, URI sink, String narrativeExporters) {
 
     Tracing {
         methods = List.copyOf(methods);
+        narrativeLines = List.copyOf(narrativeLines);
     }
 
     static Tracing toSink(URI sink, Method... methods) {
-        return new Tracing(List.of(methods), sink, "otlp");
+        return new Tracing(List.of(methods), sink, List.of(exporters("otlp")));
     }
 
     static Tracing toJournal(URI sink, Method... methods) {
-        return new Tracing(List.of(methods), sink, JOURNAL);
+        return new Tracing(List.of(methods), sink, List.of(exporters(JOURNAL)));
     }
 
-    static Tracing toBoth(URI sink, Method... methods) {
-        return new Tracing(List.of(methods), sink, JOURNAL + ", otlp");
+    static Tracing everywhere(URI sink, URI langfuse, Method... methods) {
+        return new Tracing(
+                List.of(methods),
+                sink,
+                List.of(
+                        exporters(JOURNAL + ", otlp, langfuse"),
+                        "narrative.langfuse.host = " + langfuse,
+                        "narrative.langfuse.public-key = pk-lf-bench",
+                        "narrative.langfuse.secret-key = sk-lf-bench"));
+    }
+
+    /** Whether Narrative keeps its spans, and sends none. */
+    boolean inJournalOnly() {
+        return narrativeLines.contains(exporters(JOURNAL));
+    }
+
+    private static String exporters(String names) {
+        return "narrative.exporters = " + names;
     }
 
     /** {@code Class[method];Class[method]}; a class may stand there only once, so its methods stand together. */
@@ -57,7 +74,7 @@ record Tracing(List<Method> methods, URI sink, String narrativeExporters) {
     Path writeNarrativeRules(Path run) {
         List<String> lines = new ArrayList<>();
         lines.add("narrative.service.name = bench");
-        lines.add("narrative.exporters = " + narrativeExporters);
+        lines.addAll(narrativeLines);
         lines.add("narrative.journal.dir = " + run.resolve(JOURNAL));
         for (int i = 0; i < methods.size(); i++) {
             Method method = methods.get(i);

@@ -122,7 +122,7 @@ final class Rows {
             barred("web.metaspace", "web, metaspace MB", 1, atMost("<= +9 MB", ADDED, 9)),
             barred("web.peak", "web, peak memory MB", 0, atMost("<= 1.12", TO_NONE, 1.12)),
             barred("sustained.lost", "20,000 spans/s, spans lost", 0, atMost("0", WORST, 0)),
-            plain("outage.journaled", "collector down, kill -9, spans journaled", 0),
+            plain("outage.journaled", "collector and Langfuse down, kill -9, spans journaled", 0),
             barred("outage.missing", "... spans that never arrived", 0, atMost("0", WORST, 0)),
             barred("outage.doubled", "... spans that arrived twice", 0, atMost("0", WORST, 0)),
             plain("outage.heap.before", "... heap after GC before, MB", 1),

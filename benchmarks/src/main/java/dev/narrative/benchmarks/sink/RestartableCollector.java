@@ -3,15 +3,17 @@ package dev.narrative.benchmarks.sink;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A collector that goes down and comes back on the same port, and knows how often each span has arrived. */
+/** A collector, or a Langfuse, that goes down and comes back on the same port, and knows how often each span has arrived. */
 public final class RestartableCollector implements AutoCloseable {
     private final Map<Long, Integer> arrivals = new HashMap<>();
     private @Nullable HttpServer server;
@@ -60,7 +62,9 @@ public final class RestartableCollector implements AutoCloseable {
 
     private void receive(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
+            boolean zipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+            InputStream sent = exchange.getRequestBody();
+            byte[] body = (zipped ? new GZIPInputStream(sent) : sent).readAllBytes();
             boolean takes = keep(body);
             exchange.getResponseHeaders().set("Content-Type", "application/x-protobuf");
             exchange.sendResponseHeaders(takes ? 200 : 503, -1);

@@ -14,7 +14,7 @@ final class JdkModelProgram implements ModelClient {
     private JdkModelProgram() {}
 
     public static void main(String[] args) throws Exception {
-        new ModelScenarios(new JdkModelProgram(), args).run();
+        ModelScenarios.play(new JdkModelProgram(), args);
     }
 
     @Override

@@ -32,6 +32,7 @@ abstract class ModelCallContract {
             narrative.trace.scenario = dev.narrative.testing.llm.ModelScenarios#*()
             """;
 
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Answer ANSWER = Answer.text("Mist rises; the river — Ålven — keeps its own time. 🌉")
             .withModel("gpt-4o-mini-2024-07-18")
             .withUsage(new Usage(900, 100, 0, 0, 40, 10));
@@ -50,29 +51,41 @@ abstract class ModelCallContract {
 
     @BeforeParameterizedClassInvocation(injectArguments = false)
     void playScenarios(@TempDir Path directory) {
-        untraced = play(ForkedJvm.builder());
-        traced = play(ForkedJvm.builder()
-                .agentProperties(RULES)
-                .systemProperty("narrative.journal.dir", directory.toString()));
+        untraced = play(ForkedJvm.builder(), () -> {});
+        traced = play(
+                ForkedJvm.builder()
+                        .agentProperties(RULES)
+                        .systemProperty("narrative.journal.dir", directory.toString()),
+                () -> Traces.await(directory, LIMIT, ModelCallContract::hasAllCalls));
         traces = Traces.read(directory);
     }
 
-    private JvmResult play(ForkedJvmBuilder jvm) {
+    /** The call that the application forgot ends when its answer is garbage. */
+    private static boolean hasAllCalls(Traces traces) {
+        return traces.spans().stream().anyMatch(span -> span.attributes().containsKey("narrative.cancelled"))
+                && traces.has("ModelScenarios.dropped")
+                && !traces.childrenOf(traces.named("ModelScenarios.dropped")).isEmpty();
+    }
+
+    private JvmResult play(ForkedJvmBuilder jvm, Runnable wait) {
         try (StubModelServer healthy = StubModelServer.start();
                 StubModelServer refusing = StubModelServer.start().fault(Fault.BAD_REQUEST);
                 StubModelServer cutting = StubModelServer.start().fault(Fault.CUT)) {
             // Slow enough that an answer is not over before the application has turned away from it.
             healthy.pace(Duration.ofMillis(20)).next(ANSWER, ANSWER);
-            return jvm.javaHome(jdk)
+            jvm.javaHome(jdk)
                     .jvmArgs("-XX:TieredStopAtLevel=1")
                     .ownClasspath()
                     .mainClass(program)
                     .args(
                             healthy.url().toString(),
                             refusing.url().toString(),
-                            cutting.url().toString())
-                    .run()
-                    .ok();
+                            cutting.url().toString());
+            try (ForkedJvm running = jvm.start()) {
+                running.awaitLine("scenarios done", LIMIT);
+                wait.run();
+                return running.stop(LIMIT);
+            }
         }
     }
 

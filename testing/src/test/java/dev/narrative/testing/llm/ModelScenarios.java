@@ -2,11 +2,11 @@ package dev.narrative.testing.llm;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.ref.PhantomReference;
-import java.lang.ref.ReferenceQueue;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What an application does with a model over a bare HTTP client, one method a scenario. It prints what it got, so that
@@ -22,14 +22,24 @@ public final class ModelScenarios {
     private final URI cutting;
 
     /** @param args the addresses of a server that answers, of one that refuses, and of one that cuts its answers off */
-    ModelScenarios(ModelClient client, String[] args) {
+    private ModelScenarios(ModelClient client, String[] args) {
         this.client = client;
         this.healthy = URI.create(args[0]);
         this.refusing = URI.create(args[1]);
         this.cutting = URI.create(args[2]);
     }
 
-    void run() throws Exception {
+    /** Plays all scenarios, and then collects garbage until the process is stopped: who waits for that sees it in time. */
+    static void play(ModelClient client, String[] args) throws Exception {
+        new ModelScenarios(client, args).run();
+        System.out.println("scenarios done");
+        while (true) {
+            System.gc();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+    }
+
+    private void run() throws Exception {
         show("whole", whole());
         show("streamed", streamed());
         show("embedded", embedded());
@@ -38,7 +48,6 @@ public final class ModelScenarios {
         show("closed", closed());
         show("somethingElse", somethingElse());
         dropped();
-        System.out.println("scenarios done");
     }
 
     byte[] whole() throws Exception {
@@ -71,16 +80,10 @@ public final class ModelScenarios {
         }
     }
 
-    /** Reads one byte and forgets the rest, which a garbage collection then finds. */
+    /** Reads one byte and forgets the rest, which a garbage collection finds. */
     void dropped() throws Exception {
         client.open(healthy.resolve("/v1/chat/completions"), chat("Tell of fog.", true))
                 .read();
-        ReferenceQueue<Object> queue = new ReferenceQueue<>();
-        PhantomReference<Object> witness = new PhantomReference<>(new Object(), queue);
-        while (queue.remove(50) == null) {
-            System.gc();
-        }
-        witness.clear();
     }
 
     /** A service of the application's own, at a path that a model could have. */

@@ -11,7 +11,7 @@ final class UrlConnectionModelProgram implements ModelClient {
     private UrlConnectionModelProgram() {}
 
     public static void main(String[] args) throws Exception {
-        new ModelScenarios(new UrlConnectionModelProgram(), args).run();
+        ModelScenarios.play(new UrlConnectionModelProgram(), args);
     }
 
     @Override
