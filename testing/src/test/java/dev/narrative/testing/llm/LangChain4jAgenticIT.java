@@ -106,7 +106,10 @@ final class LangChain4jAgenticIT {
 
         assertThat(traces.spans().stream()
                         .filter(span -> span.attribute("gen_ai.usage.input_tokens") != null)
-                        .map(span -> span.name() + ' ' + span.attribute("gen_ai.usage.input_tokens") + ' '
+                        .map(span -> span.name()
+                                + ' '
+                                + span.attribute("gen_ai.usage.input_tokens")
+                                + ' '
                                 + span.attribute("gen_ai.usage.output_tokens")))
                 .containsExactlyInAnyOrder(
                         "chat gpt-4o-mini 100 10", "chat gpt-4o-mini 200 20", "chat gpt-4o-mini 400 40");
@@ -153,8 +156,7 @@ final class LangChain4jAgenticIT {
                 .containsExactlyInAnyOrder("invoke_agent Writer.write", "invoke_agent Scorer.score");
         assertThat(traces.pathTo(traces.named("POST")))
                 .extracting(RecordedSpan::name)
-                .containsExactly(
-                        "invoke_workflow desk", "invoke_agent Writer.write", "chat gpt-4o-mini", "POST");
+                .containsExactly("invoke_workflow desk", "invoke_agent Writer.write", "chat gpt-4o-mini", "POST");
         assertThat(desk.attribute("narrative.output")).isEqualTo("A story. 0.5");
         assertThat(traces.spans()).allSatisfy(span -> assertThat(span.attributes())
                 .doesNotContainKeys("session.id", "gen_ai.conversation.id"));
@@ -208,8 +210,6 @@ final class LangChain4jAgenticIT {
 
     private void scriptBook() {
         server.next(
-                Answer.text("A story."),
-                Answer.text("A better story."),
-                Answer.text("A long, long story of whales."));
+                Answer.text("A story."), Answer.text("A better story."), Answer.text("A long, long story of whales."));
     }
 }

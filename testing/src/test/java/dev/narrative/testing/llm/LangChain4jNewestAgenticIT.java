@@ -66,7 +66,8 @@ final class LangChain4jNewestAgenticIT {
                     chat gpt-4o-mini
                       POST
                 """);
-        assertThat(traces.spans()).allSatisfy(span -> assertThat(span.attribute("session.id")).isNull());
+        assertThat(traces.spans())
+                .allSatisfy(span -> assertThat(span.attribute("session.id")).isNull());
     }
 
     @Test

@@ -21,8 +21,7 @@ final class AgenticCalls {
 
     private AgenticCalls() {}
 
-    static FrameworkSpan beginWorkflow(
-            AgentInstance workflow, Method method, @Nullable Object @Nullable [] arguments) {
+    static FrameworkSpan beginWorkflow(AgentInstance workflow, Method method, @Nullable Object @Nullable [] arguments) {
         boolean isPart = LangChain4jSingletons.isInWorkflow();
         FrameworkSpan span = begin(Step.WORKFLOW, workflow, method, arguments);
         if (!isPart) {
