@@ -178,11 +178,13 @@ final class LangChain4jAgenticIT {
     void failsWithTheErrorOfItsAgent() {
         Traces traces = run.play("", "failing");
 
-        assertThat(List.of(traces.named("invoke_workflow failing"), traces.named("invoke_agent bindery")))
-                .allSatisfy(span -> {
-                    assertThat(span.status()).isEqualTo("ERROR");
-                    assertThat(span.attribute("error.type")).isEqualTo("java.lang.IllegalStateException");
-                });
+        assertThat(traces.pathTo(traces.named("invoke_agent bindery")))
+                .extracting(RecordedSpan::name, RecordedSpan::status, span -> span.attribute("error.type"))
+                .containsExactly(
+                        tuple("invoke_workflow failing", "ERROR", "java.lang.IllegalStateException"),
+                        tuple("invoke_workflow halves", "ERROR", "java.lang.IllegalStateException"),
+                        tuple("invoke_agent bindery", "ERROR", "java.lang.IllegalStateException"));
+        assertThat(traces.named("invoke_agent Scorer.score").status()).isEqualTo("UNSET");
     }
 
     @Test

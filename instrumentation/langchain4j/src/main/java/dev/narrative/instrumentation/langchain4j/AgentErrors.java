@@ -26,6 +26,6 @@ final class AgentErrors {
                 || error instanceof UndeclaredThrowableException
                 || error instanceof CompletionException
                 || error instanceof ExecutionException
-                || error.getClass() == RuntimeException.class && error.getCause() instanceof ExecutionException;
+                || (error.getClass() == RuntimeException.class && error.getCause() instanceof ExecutionException);
     }
 }

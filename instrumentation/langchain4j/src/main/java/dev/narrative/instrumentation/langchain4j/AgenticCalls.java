@@ -88,7 +88,7 @@ final class AgenticCalls {
             content = result.content();
         }
         boolean isToCome = content instanceof TokenStream
-                || content != null && content.getClass().getName().startsWith(OWN_TYPES);
+                || (content != null && content.getClass().getName().startsWith(OWN_TYPES));
         return isToCome ? null : content;
     }
 }

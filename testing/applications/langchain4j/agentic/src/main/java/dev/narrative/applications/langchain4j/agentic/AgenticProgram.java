@@ -80,10 +80,15 @@ public final class AgenticProgram {
                 .build();
     }
 
+    /** The error comes from another thread and through two workflows. */
     private static String failing() {
+        UntypedAgent halves = AgenticServices.parallelBuilder()
+                .name("halves")
+                .subAgents(new Binder(), new Scorer())
+                .build();
         UntypedAgent sequence = AgenticServices.sequenceBuilder()
                 .name("failing")
-                .subAgents(new Binder())
+                .subAgents(halves)
                 .build();
         try {
             return "bound " + sequence.invoke(Map.of("story", ""));
