@@ -63,11 +63,16 @@ public final class AgenticProgram {
                 .build();
     }
 
+    /** Neither agent reads what the other writes. */
     private UntypedAgent parallel() {
+        Writer reporter = AgenticServices.agentBuilder(Writer.class)
+                .chatModel(chat)
+                .outputKey("report")
+                .build();
         return AgenticServices.parallelBuilder()
                 .name("desk")
-                .subAgents(writer(), new Scorer())
-                .output(scope -> scope.readState("story", "") + ' ' + scope.readState("score", 0.0))
+                .subAgents(reporter, new Scorer())
+                .output(scope -> scope.readState("report", "") + ' ' + scope.readState("score", 0.0))
                 .build();
     }
 
