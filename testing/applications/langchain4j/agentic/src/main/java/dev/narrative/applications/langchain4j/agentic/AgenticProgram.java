@@ -85,11 +85,14 @@ public final class AgenticProgram {
                 .build();
     }
 
-    /** The error comes from another thread and through two workflows. */
+    /**
+     * The error comes from another thread and through two workflows. Some versions wait for agents in their order, and
+     * for none behind one that fails; so that one is the last.
+     */
     private static String failing() {
         UntypedAgent halves = AgenticServices.parallelBuilder()
                 .name("halves")
-                .subAgents(new Binder(), new Scorer())
+                .subAgents(new Scorer(), new Binder())
                 .build();
         UntypedAgent sequence = AgenticServices.sequenceBuilder()
                 .name("failing")
