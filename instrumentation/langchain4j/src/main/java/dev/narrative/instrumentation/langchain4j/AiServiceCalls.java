@@ -14,7 +14,10 @@ final class AiServiceCalls {
 
     private AiServiceCalls() {}
 
-    /** {@code null} for methods that ask no model: {@code Object}'s, default ones, access to the memory. */
+    /**
+     * {@code null} for methods that ask no model ({@code Object}'s, default ones, access to the memory), and for an
+     * agent of a workflow, which has begun already.
+     */
     static @Nullable FrameworkSpan begin(Object service, Method method, @Nullable Object @Nullable [] arguments) {
         Class<?> declaring = method.getDeclaringClass();
         if (declaring == Object.class
@@ -24,9 +27,14 @@ final class AiServiceCalls {
         }
         Class<?>[] implemented = service.getClass().getInterfaces();
         String agent = TypeNames.simple(implemented.length > 0 ? implemented[0] : declaring);
-        FrameworkSpan span =
-                FrameworkSpan.begin(LangChain4jSingletons.SCOPE, Step.AGENT, agent + '.' + method.getName());
-        span.conversation(memoryId(method, arguments));
+        boolean isPart = LangChain4jSingletons.isInWorkflow();
+        FrameworkSpan span = LangChain4jSingletons.begin(Step.AGENT, agent + '.' + method.getName());
+        if (span == null) {
+            return null;
+        }
+        if (!isPart) {
+            span.conversation(memoryId(method, arguments));
+        }
         if (arguments != null && span.keepsContent()) {
             span.input(arguments.length == 1 ? arguments[0] : arguments);
         }
@@ -40,7 +48,8 @@ final class AiServiceCalls {
         span.exit(error);
     }
 
-    private static @Nullable Object memoryId(Method method, @Nullable Object @Nullable [] arguments) {
+    /** The argument that says which conversation a call belongs to. */
+    static @Nullable Object memoryId(Method method, @Nullable Object @Nullable [] arguments) {
         if (arguments == null) {
             return null;
         }

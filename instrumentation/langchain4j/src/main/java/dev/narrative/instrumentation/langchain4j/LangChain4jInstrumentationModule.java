@@ -4,7 +4,7 @@ import dev.narrative.core.weaving.InstrumentationModule;
 import dev.narrative.core.weaving.TypeInstrumentation;
 import java.util.List;
 
-/** LangChain4j 1.0 and later. */
+/** LangChain4j 1.0 and later, and its agents of 1.10 and later. */
 public final class LangChain4jInstrumentationModule implements InstrumentationModule {
     @Override
     public String name() {
@@ -15,6 +15,8 @@ public final class LangChain4jInstrumentationModule implements InstrumentationMo
     public List<TypeInstrumentation> types() {
         return List.of(
                 new AiServiceInstrumentation(),
+                new WorkflowInstrumentation(),
+                new AgentInvokerInstrumentation(),
                 new TokenStreamInstrumentation(),
                 new AnswerHandlerInstrumentation(),
                 new ChatModelInstrumentation(),

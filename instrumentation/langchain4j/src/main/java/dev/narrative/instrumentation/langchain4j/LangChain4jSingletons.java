@@ -7,11 +7,16 @@ import dev.narrative.instrumentation.llm.ModelApi;
 import dev.narrative.instrumentation.llm.ModelSpan;
 import dev.narrative.instrumentation.llm.framework.FrameworkSpan;
 import dev.narrative.instrumentation.llm.framework.Step;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the advice shares: how spans begin, and which objects of the library will end some of them. */
 final class LangChain4jSingletons {
     static final String SCOPE = "narrative.langchain4j";
+
+    /** What came with 1.10 of the agents, which since then tell their names and types. */
+    static final List<String> AGENTS_THAT_TELL_THEIR_NAMES =
+            List.of("dev.langchain4j.agentic.planner.AgenticSystemTopology");
 
     /** Of AI services whose answer is streamed, by token stream and by the handler of each of its model calls. */
     static final UnfinishedSpans<FrameworkSpan> STREAMING_SERVICES = new UnfinishedSpans<>();
@@ -24,6 +29,12 @@ final class LangChain4jSingletons {
     /** Begins a step and makes it the current span; {@code null} when the current one is this step already. */
     static @Nullable FrameworkSpan begin(Step step, String subject) {
         return FrameworkSpan.isCurrent(step, subject) ? null : FrameworkSpan.begin(SCOPE, step, subject);
+    }
+
+    /** Whether the current span is a workflow of the library's: then what begins is a part of that. */
+    static boolean isInWorkflow() {
+        FrameworkSpan workflow = FrameworkSpan.current(Step.WORKFLOW);
+        return workflow != null && workflow.scope().equals(SCOPE);
     }
 
     /** Begins a model call and makes it the current span; {@code null} when it is part of one that is going on. */

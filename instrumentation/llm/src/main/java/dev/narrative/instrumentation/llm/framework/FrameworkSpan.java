@@ -24,6 +24,7 @@ public final class FrameworkSpan extends Span {
     private final AtomicInteger holders = new AtomicInteger(1);
     private final AtomicBoolean finished = new AtomicBoolean();
     private @Nullable StringBuilder pieces;
+    private @Nullable String otherSubject;
 
     private FrameworkSpan(Tracer tracer, String scope, Step step, String subject, Span parent) {
         super(tracer, step.spanName(subject), parent, false);
@@ -67,7 +68,13 @@ public final class FrameworkSpan extends Span {
     /** Whether the current span is a step of this kind on this subject: then the method is a part of it. */
     public static boolean isCurrent(Step step, String subject) {
         FrameworkSpan span = current(step);
-        return span != null && span.subject.equals(subject);
+        return span != null && (span.subject.equals(subject) || subject.equals(span.otherSubject));
+    }
+
+    /** The subject by which {@link #isCurrent} knows the step as well, where it bears a name that was given to it. */
+    public FrameworkSpan alsoKnownAs(String other) {
+        otherSubject = other;
+        return this;
     }
 
     /** Whether inputs and outputs are kept, so that a costly one need not be put together for nothing. */
@@ -184,9 +191,9 @@ public final class FrameworkSpan extends Span {
         }
     }
 
-    /** An agent's method may stand behind its name. */
+    /** An agent's method may stand behind its name, unless that was given to it. */
     private String agent() {
-        int dot = subject.indexOf('.');
+        int dot = otherSubject == null ? subject.indexOf('.') : -1;
         return dot < 0 ? subject : subject.substring(0, dot);
     }
 }

@@ -95,6 +95,22 @@ class FrameworkSpanTest {
     }
 
     @Test
+    void isKnownByItsUsualName_whenItWasGivenAnother() {
+        EndedSpans ended = keeping("none");
+        FrameworkSpan span =
+                FrameworkSpan.begin(SCOPE, Step.AGENT, "dr. watson").alsoKnownAs("Assistant.ask");
+
+        assertThat(FrameworkSpan.isCurrent(Step.AGENT, "dr. watson")).isTrue();
+        assertThat(FrameworkSpan.isCurrent(Step.AGENT, "Assistant.ask")).isTrue();
+        assertThat(FrameworkSpan.isCurrent(Step.AGENT, "Assistant.tell")).isFalse();
+        assertThat(FrameworkSpan.isCurrent(Step.TOOL, "Assistant.ask")).isFalse();
+        span.exit(null);
+
+        assertThat(ended.all().get(0).name()).isEqualTo("invoke_agent dr. watson");
+        assertThat(EndedSpans.attributes(span)).containsEntry("gen_ai.agent.name", "dr. watson");
+    }
+
+    @Test
     void knowsAMethodWithinIt() {
         keeping("none");
         FrameworkSpan span = FrameworkSpan.begin(SCOPE, Step.TOOL, "weather");
