@@ -80,7 +80,8 @@ abstract class ModelCallContract {
                     .args(
                             healthy.url().toString(),
                             refusing.url().toString(),
-                            cutting.url().toString());
+                            cutting.url().toString(),
+                            ModelScenarios.STAY);
             try (ForkedJvm running = jvm.start()) {
                 running.awaitLine("scenarios done", LIMIT);
                 wait.run();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -15,6 +16,11 @@ import java.util.concurrent.locks.LockSupport;
 public final class ModelScenarios {
     static final String MODEL = "gpt-4o-mini";
     static final String SECRET = "ada@example.com";
+
+    /** An argument behind the addresses: stay, until the process is stopped. */
+    static final String STAY = "stay";
+
+    private static final int COLLECTIONS = 20;
 
     private final ModelClient client;
     private final URI healthy;
@@ -29,11 +35,18 @@ public final class ModelScenarios {
         this.cutting = URI.create(args[2]);
     }
 
-    /** Plays all scenarios, and then collects garbage until the process is stopped: who waits for that sees it in time. */
+    /** Plays all scenarios, and collects the garbage: for a second, or until it is stopped, when told to stay. */
     static void play(ModelClient client, String[] args) throws Exception {
         new ModelScenarios(client, args).run();
+        collect(COLLECTIONS);
         System.out.println("scenarios done");
-        while (true) {
+        while (List.of(args).contains(STAY)) {
+            collect(1);
+        }
+    }
+
+    private static void collect(int times) {
+        for (int i = 0; i < times; i++) {
             System.gc();
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
