@@ -71,8 +71,9 @@ public final class JsonNames {
         final boolean isWhole;
         private final byte[] bytes;
 
-        private Name(String text, byte[] bytes, boolean isSkipped) {
+        private Name(String text, byte[] bytes, boolean isSkipped, boolean isWhole) {
             this.text = text;
+            this.isWhole = isWhole;
             this.bytes = bytes;
             this.isSkipped = isSkipped;
         }
