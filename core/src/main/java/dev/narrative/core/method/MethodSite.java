@@ -87,9 +87,8 @@ public final class MethodSite extends MethodHook {
         if (atEnd.isEmpty() && entry == null && artifact == null) {
             return;
         }
-        CallValues values = entry == null
-                ? new CallValues(renderer, null, null, result, error)
-                : entry.endedWith(result, error);
+        CallValues values =
+                entry == null ? new CallValues(renderer, null, null, result, error) : entry.endedWith(result, error);
         if (!atEnd.isEmpty()) {
             atEnd.apply(span, values);
         }

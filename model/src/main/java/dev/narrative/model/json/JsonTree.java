@@ -19,6 +19,7 @@ final class JsonTree implements JsonSink {
     private boolean skipsValue;
     /** How many containers are around the object whose arrays are read over; negative outside of one. */
     private int vectorsDepth = -1;
+
     private boolean keepsWhole;
     /** How many containers are around the one in which every member is wanted; negative outside of one. */
     private int wholeDepth = -1;

@@ -84,8 +84,7 @@ class CheckIT {
         JvmResult result = check("narrative.instrumentation.narrative-api.enabled = false", DESK, WRONG);
 
         assertThat(result.stdout())
-                .containsExactly(
-                        "@Traced: switched off", "2 classes read, 0 methods traced by 0 rules, 0 problems");
+                .containsExactly("@Traced: switched off", "2 classes read, 0 methods traced by 0 rules, 0 problems");
         assertThat(result.exitCode()).isZero();
     }
 

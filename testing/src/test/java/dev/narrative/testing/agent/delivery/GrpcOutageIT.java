@@ -75,8 +75,7 @@ class GrpcOutageIT {
     }
 
     /** The collector comes back and gets what it missed, once; the process ends well. */
-    private static void finish(AgentRun run, ForkedJvm jvm, GrpcSink first, Set<String> journaled)
-            throws IOException {
+    private static void finish(AgentRun run, ForkedJvm jvm, GrpcSink first, Set<String> journaled) throws IOException {
         Set<String> missing = new HashSet<>(journaled);
         ids(first.spans()).forEach(missing::remove);
         assertThat(missing).isNotEmpty();
@@ -84,7 +83,8 @@ class GrpcOutageIT {
             AtomicInteger seen = new AtomicInteger();
             Poll.untilTrue("the spans that were missed", LIMIT, () -> {
                 int requests = second.requests();
-                return seen.getAndSet(requests) != requests && ids(second.spans()).containsAll(missing);
+                return seen.getAndSet(requests) != requests
+                        && ids(second.spans()).containsAll(missing);
             });
             Poll.untilTrue("an empty spool", LIMIT, () -> spooled(run) == 0);
             JvmResult result = jvm.stop(LIMIT);

@@ -108,8 +108,9 @@ class ArtifactIT {
         assertThat(langfuse.named("ArtifactProgram.book").metadata())
                 .containsEntry("narrative.artifact.url", "https://books.example.org/7.pdf")
                 .containsEntry("narrative.artifact.media-type", "application/pdf");
-        assertThat(langfuse.observations()).allSatisfy(observation -> assertThat(observation.input() + observation.output())
-                .doesNotContain("example.org"));
+        assertThat(langfuse.observations())
+                .allSatisfy(observation ->
+                        assertThat(observation.input() + observation.output()).doesNotContain("example.org"));
     }
 
     private AgentRun run(String content) {
