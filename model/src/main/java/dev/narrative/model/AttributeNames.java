@@ -1,5 +1,8 @@
 package dev.narrative.model;
 
+import dev.narrative.api.Narrative;
+import dev.narrative.console.query.Where;
+
 /** Every attribute name that Narrative writes or reads, and the names of its events. */
 public final class AttributeNames {
     // Narrative's own names (DESIGN.md).
@@ -97,6 +100,12 @@ public final class AttributeNames {
 
     /** True on a span in a snapshot, which had not ended when it was written. */
     public static final String OPEN = "narrative.open";
+
+    /**
+     * Nanoseconds since the epoch until which an open span counts as running, as text: of spans that no process holds,
+     * such as those of a shell script.
+     */
+    public static final String OPEN_UNTIL = "narrative.open.until";
 
     /** True on a span whose result was no longer wanted before it was complete. */
     public static final String CANCELLED = "narrative.cancelled";

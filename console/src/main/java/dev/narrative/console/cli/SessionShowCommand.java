@@ -8,6 +8,7 @@ import dev.narrative.console.query.TraceQuery;
 import dev.narrative.console.store.SessionSummary;
 import dev.narrative.console.store.TracePage;
 import dev.narrative.model.tree.Quantities;
+import dev.narrative.model.tree.TerminalText;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class SessionShowCommand implements Callable<Integer> {
     private String head(SessionSummary summary) {
         Terminal terminal = shell.terminal();
         long duration = summary.endNanos() - summary.startNanos();
-        return "session " + SafeText.line(summary.id())
+        return "session " + TerminalText.clean(summary.id())
                 + with("user", summary.user())
                 + with("story", summary.story())
                 + "  " + summary.traces() + (summary.traces() == 1 ? " trace" : " traces")
@@ -74,6 +75,6 @@ final class SessionShowCommand implements Callable<Integer> {
     }
 
     private static String with(String name, @Nullable String value) {
-        return value == null ? "" : "  " + name + " " + SafeText.line(value);
+        return value == null ? "" : "  " + name + " " + TerminalText.clean(value);
     }
 }

@@ -308,7 +308,7 @@ final class CommandLineTest {
         err.getBuffer().setLength(0);
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T12:02:30Z"), ZoneOffset.UTC);
         Map<String, String> environment =
-                journal == null ? Map.of() : Map.of(IndexOptions.JOURNAL_VARIABLE, journal.toString());
+                journal == null ? Map.of() : Map.of(JournalOptions.JOURNAL_VARIABLE, journal.toString());
         Shell shell = new Shell(new PrintWriter(out, true), new PrintWriter(err, true), terminal, clock, environment);
         List<String> all = new ArrayList<>(Arrays.asList(args));
         int exitCode = new NarrativeCommandLine(shell).run(all.toArray(new String[0]));

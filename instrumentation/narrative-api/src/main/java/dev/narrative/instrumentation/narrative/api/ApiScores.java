@@ -2,10 +2,10 @@ package dev.narrative.instrumentation.narrative.api;
 
 import dev.narrative.api.Score;
 import dev.narrative.core.log.AgentLog;
-import dev.narrative.core.score.ScoreTarget;
-import dev.narrative.core.score.ScoreType;
 import dev.narrative.core.score.Scores;
 import dev.narrative.core.trace.Span;
+import dev.narrative.model.score.ScoreTarget;
+import dev.narrative.model.score.ScoreType;
 import java.util.Locale;
 
 /** The API's scores as the agent's. */
