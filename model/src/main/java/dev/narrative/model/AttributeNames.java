@@ -1,8 +1,5 @@
 package dev.narrative.model;
 
-import dev.narrative.api.Narrative;
-import dev.narrative.console.query.Where;
-
 /** Every attribute name that Narrative writes or reads, and the names of its events. */
 public final class AttributeNames {
     // Narrative's own names (DESIGN.md).

@@ -1,5 +1,7 @@
 package dev.narrative.console.analysis;
 
+import dev.narrative.console.analysis.TextDiff.Kind;
+import dev.narrative.console.analysis.TextDiff.Part;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,5 @@
 package dev.narrative.console.analysis;
 
-import dev.narrative.console.query.Where;
 import java.util.ArrayList;
 import java.util.List;
 

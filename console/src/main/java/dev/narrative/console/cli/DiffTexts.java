@@ -2,7 +2,6 @@ package dev.narrative.console.cli;
 
 import dev.narrative.console.analysis.ComparedSpan;
 import dev.narrative.console.analysis.TextDiff;
-import dev.narrative.console.query.Where;
 import dev.narrative.model.tree.TerminalText;
 import java.util.List;
 

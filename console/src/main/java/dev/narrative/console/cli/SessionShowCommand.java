@@ -1,5 +1,6 @@
 package dev.narrative.console.cli;
 
+import dev.narrative.console.analysis.GivenScore;
 import dev.narrative.console.index.JournalIndex;
 import dev.narrative.console.query.Comparison;
 import dev.narrative.console.query.Condition;
@@ -7,8 +8,13 @@ import dev.narrative.console.query.TraceField;
 import dev.narrative.console.query.TraceQuery;
 import dev.narrative.console.store.SessionSummary;
 import dev.narrative.console.store.TracePage;
+import dev.narrative.console.store.TraceQueries;
+import dev.narrative.model.journal.JournalSpan;
+import dev.narrative.model.score.ScoreEvents;
+import dev.narrative.model.score.ScoreTarget;
 import dev.narrative.model.tree.Quantities;
 import dev.narrative.model.tree.TerminalText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +58,7 @@ final class SessionShowCommand implements Callable<Integer> {
             TracePage page = opened.traces().traces(TraceQuery.of(List.of(ofSession), limit));
             OutputFormat format = output.format(shell);
             if (format == OutputFormat.table || format == OutputFormat.wide) {
-                shell.out().println(shell.terminal().bold(head(summary)));
+                shell.out().println(shell.terminal().bold(head(summary)) + scores(opened.traces()));
             }
             Listings.traces(shell).write(page.traces(), "", format, shell);
             if (page.next() != null) {
@@ -72,6 +78,24 @@ final class SessionShowCommand implements Callable<Integer> {
                 + "  " + summary.spans() + " spans  " + Quantities.duration(duration, terminal.ascii())
                 + "  " + Shown.tokens(summary.inputTokens(), summary.outputTokens(), terminal)
                 + "  " + Shown.cost(summary.cost());
+    }
+
+    /** The scores of the session as a whole, which stand in traces of their own. */
+    private String scores(TraceQueries traces) {
+        List<Condition> conditions = List.of(
+                new Condition(TraceField.SESSION, Comparison.IS, session, 0),
+                Condition.text(TraceField.NAME, Comparison.CONTAINS, ScoreEvents.SPAN_NAME));
+        List<JournalSpan> carriers = new ArrayList<>();
+        traces.traces(TraceQuery.of(conditions, limit))
+                .traces()
+                .forEach(trace -> carriers.addAll(traces.scored(trace.id())));
+        StringBuilder text = new StringBuilder();
+        for (GivenScore given : GivenScore.of(carriers)) {
+            if (given.target().equals(ScoreTarget.OfSession.TEXT)) {
+                text.append("  ").append(TerminalText.clean(given.score().name() + " " + given.value()));
+            }
+        }
+        return text.toString();
     }
 
     private static String with(String name, @Nullable String value) {

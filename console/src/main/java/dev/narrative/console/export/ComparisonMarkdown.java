@@ -2,7 +2,6 @@ package dev.narrative.console.export;
 
 import dev.narrative.console.analysis.ComparedSpan;
 import dev.narrative.console.analysis.TextDiff;
-import dev.narrative.console.query.Where;
 import dev.narrative.console.store.TraceSummary;
 import dev.narrative.model.tree.Quantities;
 import java.util.List;

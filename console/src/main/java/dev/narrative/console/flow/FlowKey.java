@@ -1,5 +1,6 @@
 package dev.narrative.console.flow;
 
+import dev.narrative.console.flow.FlowNode.Kind;
 import dev.narrative.console.store.SpanFacts;
 import dev.narrative.model.journal.JournalSpan;
 import org.jspecify.annotations.Nullable;

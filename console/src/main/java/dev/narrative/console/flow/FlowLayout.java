@@ -1,7 +1,8 @@
 package dev.narrative.console.flow;
 
-import dev.narrative.console.query.Where;
+import dev.narrative.console.flow.GraphLayers.Vertex;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 

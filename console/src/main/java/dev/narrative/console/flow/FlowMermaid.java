@@ -1,5 +1,7 @@
 package dev.narrative.console.flow;
 
+import dev.narrative.console.flow.FlowNode.Kind;
+import dev.narrative.model.tree.TerminalText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.narrative.console.flow;
 
+import dev.narrative.console.flow.FlowLayout.Box;
+import dev.narrative.console.flow.FlowLayout.Point;
 import dev.narrative.model.tree.TerminalText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

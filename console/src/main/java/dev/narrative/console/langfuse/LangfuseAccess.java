@@ -1,6 +1,5 @@
 package dev.narrative.console.langfuse;
 
-import dev.narrative.console.query.Where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

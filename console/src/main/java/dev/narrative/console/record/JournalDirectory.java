@@ -1,6 +1,6 @@
 package dev.narrative.console.record;
 
-import dev.narrative.console.JournalFile;
+import dev.narrative.model.journal.JournalFile;
 import dev.narrative.model.journal.JournalFileName;
 import dev.narrative.model.journal.JournalFiles;
 import dev.narrative.model.journal.JournalSpan;

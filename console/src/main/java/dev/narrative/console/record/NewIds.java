@@ -1,7 +1,6 @@
 package dev.narrative.console.record;
 
 import dev.narrative.console.query.TraceId;
-import dev.narrative.model.Ids;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ids for what is begun here; none is 0, which means that there is none. */

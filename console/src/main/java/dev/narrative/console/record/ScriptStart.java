@@ -2,7 +2,6 @@ package dev.narrative.console.record;
 
 import dev.narrative.console.query.TraceId;
 import dev.narrative.model.AttributeNames;
-import dev.narrative.model.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**

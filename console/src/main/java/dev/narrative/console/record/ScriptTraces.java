@@ -62,6 +62,7 @@ public final class ScriptTraces {
     /** Adds a span that has ended to a trace, below its root where it has no other parent. */
     public void log(ScriptTrace trace, SpanDraft step) throws IOException {
         step.scope(ScriptTrace.SCOPE)
+                .endedAt(journal.nowNanos())
                 .known(AttributeNames.SESSION_ID, trace.session())
                 .known(AttributeNames.STORY_ID, trace.story())
                 .known(AttributeNames.USER_ID, trace.user());

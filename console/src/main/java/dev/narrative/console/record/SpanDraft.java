@@ -27,6 +27,7 @@ public final class SpanDraft {
     private String scope = "";
     private long start;
     private long end;
+    private long length;
     private StatusCode status = StatusCode.UNSET;
     private @Nullable String message;
 
@@ -41,16 +42,26 @@ public final class SpanDraft {
         return this;
     }
 
-    public SpanDraft scope(String text) {
+    SpanDraft scope(String text) {
         scope = text;
         return this;
     }
 
     /** Nanoseconds since the epoch; an end of 0 says that it is open. */
-    public SpanDraft at(long startNanos, long endNanos) {
+    SpanDraft at(long startNanos, long endNanos) {
         start = startNanos;
         end = endNanos;
         return this;
+    }
+
+    /** How long it took that ends when it is written, in nanoseconds. */
+    public SpanDraft lasted(long nanos) {
+        length = nanos;
+        return this;
+    }
+
+    SpanDraft endedAt(long nanos) {
+        return at(nanos - length, nanos);
     }
 
     public SpanDraft failed(String text) {
@@ -76,7 +87,7 @@ public final class SpanDraft {
         return this;
     }
 
-    public SpanDraft with(SpanEvent event) {
+    SpanDraft with(SpanEvent event) {
         events.add(event);
         return this;
     }

@@ -1,6 +1,5 @@
 package dev.narrative.model.journal;
 
-import dev.narrative.console.query.Where;
 import dev.narrative.model.json.JsonWriter;
 import java.io.File;
 import java.io.FileOutputStream;

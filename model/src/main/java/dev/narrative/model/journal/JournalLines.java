@@ -1,6 +1,5 @@
 package dev.narrative.model.journal;
 
-import dev.narrative.console.query.Where;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,6 +1,5 @@
 package dev.narrative.model.score;
 
-import dev.narrative.console.query.Where;
 import dev.narrative.model.Ids;
 import dev.narrative.model.json.JsonWriter;
 import java.time.Instant;

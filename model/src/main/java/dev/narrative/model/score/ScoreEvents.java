@@ -1,6 +1,5 @@
 package dev.narrative.model.score;
 
-import dev.narrative.console.query.Where;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.Attributes;
 import dev.narrative.model.SpanEvent;
@@ -10,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class ScoreEvents {
     /** The scope of spans that are nothing but a score that was given later. */
     public static final String SCOPE = "narrative.scores";
+
+    /** How the names of such spans begin. */
+    public static final String SPAN_NAME = "score ";
 
     private ScoreEvents() {}
 
@@ -38,7 +40,7 @@ public final class ScoreEvents {
 
     /** The name of a span that is nothing but this score. */
     public static String spanName(Score score) {
-        return "score " + score.name();
+        return SPAN_NAME + score.name();
     }
 
     /**

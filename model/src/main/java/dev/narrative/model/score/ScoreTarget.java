@@ -2,7 +2,6 @@ package dev.narrative.model.score;
 
 import dev.narrative.model.Ids;
 import dev.narrative.model.SpanData;
-import java.util.UUID;
 
 /** What a score judges when it is given later, or from elsewhere. */
 public sealed interface ScoreTarget {

@@ -1,6 +1,5 @@
 package dev.narrative.model.score;
 
-import dev.narrative.model.Ids;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
