@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param depth in the tree, 0 for a root
  */
-public record ComparedSpan(int depth, @Nullable Side before, @Nullable Side after) {
+public record ComparedSpan(
+        int depth, @Nullable Side before, @Nullable Side after) {
     /** What became of a span. */
     public enum Change {
         SAME,

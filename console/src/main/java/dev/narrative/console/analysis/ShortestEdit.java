@@ -29,8 +29,7 @@ final class ShortestEdit {
         ShortestEdit edit = new ShortestEdit(a, b);
         List<int[]> frontiers = edit.frontiers();
         if (frontiers.isEmpty()) {
-            return List.of(
-                    new Part(Kind.REMOVED, String.join("", a)), new Part(Kind.ADDED, String.join("", b)));
+            return List.of(new Part(Kind.REMOVED, String.join("", a)), new Part(Kind.ADDED, String.join("", b)));
         }
         return edit.way(frontiers);
     }
@@ -79,10 +78,7 @@ final class ShortestEdit {
                 way.push(new Part(Kind.SAME, a.get(x)));
             }
             if (edits > 0) {
-                way.push(
-                        isAddition
-                                ? new Part(Kind.ADDED, b.get(fromY))
-                                : new Part(Kind.REMOVED, a.get(fromX)));
+                way.push(isAddition ? new Part(Kind.ADDED, b.get(fromY)) : new Part(Kind.REMOVED, a.get(fromX)));
             }
             x = fromX;
             y = fromY;

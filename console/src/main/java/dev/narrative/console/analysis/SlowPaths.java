@@ -32,7 +32,8 @@ public final class SlowPaths {
      * @param leafSelf the self time of the spans at the end of the path
      * @param slowest the trace whose root took longest
      */
-    public record Row(String path, long count, long total, long p50, long p95, long leafSelf, TraceId slowest, long max) {}
+    public record Row(
+            String path, long count, long total, long p50, long p95, long leafSelf, TraceId slowest, long max) {}
 
     private static final class Group {
         private final DurationBuckets durations = new DurationBuckets();

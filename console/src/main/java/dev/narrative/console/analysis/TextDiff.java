@@ -81,7 +81,8 @@ public final class TextDiff {
             same.append(part.text());
             return;
         }
-        boolean isBridge = removed.length() + added.length() > 0 && same.toString().strip().length() < SHORTEST_BRIDGE;
+        boolean isBridge =
+                removed.length() + added.length() > 0 && same.toString().strip().length() < SHORTEST_BRIDGE;
         if (isBridge) {
             removed.append(same);
             added.append(same);

@@ -22,7 +22,10 @@ public final class TraceComparison {
     private TraceComparison() {}
 
     /** Nodes that are still to be laid out, in the order of their rows. */
-    private record Pair(int depth, @Nullable TraceNode<JournalSpan> before, @Nullable TraceNode<JournalSpan> after) {}
+    private record Pair(
+            int depth,
+            @Nullable TraceNode<JournalSpan> before,
+            @Nullable TraceNode<JournalSpan> after) {}
 
     /** The spans of both in the order of the tree; what was removed stands where it was. */
     public static List<ComparedSpan> of(List<JournalSpan> before, List<JournalSpan> after) {
@@ -44,7 +47,7 @@ public final class TraceComparison {
         }
     }
 
-    /** Siblings side by side: those of the second trace in their order, and those that it lacks before what followed. */
+    /** Siblings side by side: those of the second trace in their order, and what it lacks where it was. */
     private static List<Pair> pairs(
             int depth, List<TraceNode<JournalSpan>> before, List<TraceNode<JournalSpan>> after) {
         Map<String, Deque<Integer>> ofName = new HashMap<>();
@@ -65,20 +68,23 @@ public final class TraceComparison {
         List<Pair> pairs = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < counterparts.length; i++) {
-            next = addRemoved(depth, before, kept, next, counterparts[i], pairs);
-            pairs.add(new Pair(depth, counterparts[i] < 0 ? null : before.get(counterparts[i]), after.get(i)));
+            int counterpart = counterparts[i];
+            int following = kept.nextSetBit(next);
+            int until = counterpart >= 0 ? counterpart : following < 0 ? before.size() : following;
+            addRemoved(depth, before, kept, next, until, pairs);
+            pairs.add(new Pair(depth, counterpart < 0 ? null : before.get(counterpart), after.get(i)));
+            next = Math.max(next, counterpart < 0 ? until : counterpart + 1);
         }
         addRemoved(depth, before, kept, next, before.size(), pairs);
         return pairs;
     }
 
-    /** Adds what has no counterpart up to a place; tells from where the next are to be added. */
-    private static int addRemoved(
+    /** Adds what has no counterpart between two places. */
+    private static void addRemoved(
             int depth, List<TraceNode<JournalSpan>> before, BitSet kept, int from, int until, List<Pair> pairs) {
         for (int i = kept.nextClearBit(from); i < until; i = kept.nextClearBit(i + 1)) {
             pairs.add(new Pair(depth, before.get(i), null));
         }
-        return Math.max(from, until);
     }
 
     private static void push(List<Pair> pairs, Deque<Pair> stack) {

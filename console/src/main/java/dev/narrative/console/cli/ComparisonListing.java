@@ -27,14 +27,13 @@ final class ComparisonListing {
         return new Listing<>(
                 "spans",
                 List.of(
-                        Column.text(
-                                "change", "CHANGE", ComparisonListing::sign, row -> row.change().word()),
+                        Column.text("change", "CHANGE", ComparisonListing::sign, row -> row.change()
+                                .word()),
                         Column.<ComparedSpan>number("depth", "DEPTH", row -> row.depth() + "", row -> row.depth() + "")
                                 .onlyWide(),
-                        new Column<>(
-                                "name", "SPAN", false, false, true, ComparisonListing::indented, row -> row.known()
-                                        .span()
-                                        .name()),
+                        new Column<>("name", "SPAN", false, false, true, ComparisonListing::indented, row -> row.known()
+                                .span()
+                                .name()),
                         duration("before_ms", "BEFORE", ComparedSpan::before),
                         duration("after_ms", "AFTER", ComparedSpan::after),
                         Column.number("diff_ms", "DIFF", this::difference, ComparisonListing::plainDifference),
@@ -83,7 +82,9 @@ final class ComparisonListing {
                 header,
                 row -> {
                     ComparedSpan.Side side = which.apply(row);
-                    return side == null ? Shown.NOTHING : Shown.cost(side.facts().cost());
+                    return side == null
+                            ? Shown.NOTHING
+                            : Shown.cost(side.facts().cost());
                 },
                 row -> {
                     ComparedSpan.Side side = which.apply(row);

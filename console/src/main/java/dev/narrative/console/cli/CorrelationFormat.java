@@ -51,7 +51,11 @@ enum CorrelationFormat {
                         "'" + value + "' would be split by the shell; use: narrative trace correlation -o config |"
                                 + " curl -K - URL");
             }
-            text.append(text.length() == 0 ? "" : " ").append("-H ").append(name).append(':').append(value);
+            text.append(text.length() == 0 ? "" : " ")
+                    .append("-H ")
+                    .append(name)
+                    .append(':')
+                    .append(value);
         });
         return text.append('\n').toString();
     }

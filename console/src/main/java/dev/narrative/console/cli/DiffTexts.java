@@ -35,7 +35,8 @@ final class DiffTexts {
             return;
         }
         Terminal terminal = shell.terminal();
-        String name = TerminalText.fit(TerminalText.clean(span.span().name()), Terminal.PIPE_WIDTH, terminal.ellipsis());
+        String name =
+                TerminalText.fit(TerminalText.clean(span.span().name()), Terminal.PIPE_WIDTH, terminal.ellipsis());
         shell.out().println(terminal.bold(name + "  " + what));
         StringBuilder line = new StringBuilder("  ");
         for (TextDiff.Part part : TextDiff.brief(TextDiff.of(before, after), CONTEXT, LONGEST)) {

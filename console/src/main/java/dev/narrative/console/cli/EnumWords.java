@@ -11,6 +11,8 @@ final class EnumWords {
 
     /** In lower case; {@code null} for nothing. */
     static @Nullable String of(@Nullable Enum<?> value) {
-        return value == null || value.name().equals(NOTHING) ? null : value.name().toLowerCase(Locale.ROOT);
+        return value == null || value.name().equals(NOTHING)
+                ? null
+                : value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -61,8 +61,7 @@ final class PriceListing {
         return line.tiers().stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
-    private static Column<PriceLine> price(
-            String name, String header, Function<PriceLine, @Nullable Double> price) {
+    private static Column<PriceLine> price(String name, String header, Function<PriceLine, @Nullable Double> price) {
         return Column.number(
                 name,
                 header,

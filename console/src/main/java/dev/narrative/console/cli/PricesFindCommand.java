@@ -32,7 +32,8 @@ final class PricesFindCommand implements Callable<Integer> {
             names = "--provider",
             paramLabel = "NAME",
             defaultValue = "",
-            description = "As in gen_ai.provider.name: openai, anthropic, aws.bedrock. Default: whoever makes the model.")
+            description =
+                    "As in gen_ai.provider.name: openai, anthropic, aws.bedrock. Default: whoever makes the model.")
     private String provider = "";
 
     @Option(names = "--input", paramLabel = "N", description = "Tokens that go in, cached ones included.")

@@ -10,7 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "list", description = "Lists the prices in the order in which they are tried, in US dollars for a million tokens.")
+@Command(
+        name = "list",
+        description = "Lists the prices in the order in which they are tried, in US dollars for a million tokens.")
 final class PricesListCommand implements Callable<Integer> {
     private final Shell shell;
 

@@ -73,11 +73,14 @@ final class PricesMissingCommand implements Callable<Integer> {
                         Column.number(
                                 "input_tokens",
                                 "TOKENS",
-                                row -> Shown.tokens(row.calls().inputTokens(), row.calls().outputTokens(), terminal),
+                                row -> Shown.tokens(
+                                        row.calls().inputTokens(), row.calls().outputTokens(), terminal),
                                 row -> row.calls().inputTokens() + ""),
-                        count("output_tokens", "OUTPUT", (Missing row) -> row.calls().outputTokens())
+                        count("output_tokens", "OUTPUT", (Missing row) -> row.calls()
+                                        .outputTokens())
                                 .onlyWide(),
-                        Column.text("price_now", "PRICE NOW", row -> row.known() ? "yes" : "no", row -> row.known() + "")),
+                        Column.text(
+                                "price_now", "PRICE NOW", row -> row.known() ? "yes" : "no", row -> row.known() + "")),
                 (row, out) -> {
                     out.beginObject().name("model").value(row.calls().key());
                     out.name("unpriced").value(row.calls().unpriced());

@@ -65,8 +65,11 @@ final class Pruning {
     void tell(OutputFormat format) {
         listing().write(gone, "", format, shell);
         long bytes = gone.stream().mapToLong(file -> file.file().size()).sum();
-        shell.hint(gone.size() + (gone.size() == 1 ? " file, " : " files, ") + SizeText.text(bytes)
-                + (dryRun ? " would be deleted, " : " deleted, ") + SizeText.text(keptBytes)
+        shell.hint(gone.size()
+                + (gone.size() == 1 ? " file, " : " files, ")
+                + SizeText.text(bytes)
+                + (dryRun ? " would be deleted, " : " deleted, ")
+                + SizeText.text(keptBytes)
                 + (dryRun ? " would stay" : " left"));
     }
 

@@ -28,8 +28,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "score",
-        description = "Scores a trace, a span of it or a session: in the journal and, when its keys are set, in Langfuse."
-                + " The same target and name, or the same id, overwrite.")
+        description =
+                "Scores a trace, a span of it or a session: in the journal and, when its keys are set, in Langfuse."
+                        + " The same target and name, or the same id, overwrite.")
 final class ScoreCommand implements Callable<Integer> {
     /** Whose a score is where it is not known whose its target is. */
     private static final String UNKNOWN_SERVICE = "narrative";
@@ -42,7 +43,10 @@ final class ScoreCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "TRACE", description = "An id, the beginning of one, or @last.")
     private @Nullable String trace;
 
-    @Option(names = "--span", paramLabel = "ID", description = "The span of the trace; the beginning of its id will do.")
+    @Option(
+            names = "--span",
+            paramLabel = "ID",
+            description = "The span of the trace; the beginning of its id will do.")
     private @Nullable String span;
 
     @Option(names = "--session", paramLabel = "ID", description = "Scores this session instead of a trace.")
@@ -81,7 +85,8 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     /** What is judged, and to whom it belongs. */
-    private record Judged(ScoreTarget target, String service, @Nullable String session) {}
+    private record Judged(
+            ScoreTarget target, String service, @Nullable String session) {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -107,7 +112,8 @@ final class ScoreCommand implements Callable<Integer> {
             new LangfuseScores(access).give(target, score, epochNanos);
         } catch (IOException e) {
             throw new CommandFailure(
-                    ExitCodes.FAILURE, e.getMessage() + "; the journal has the score, give it again when that is right");
+                    ExitCodes.FAILURE,
+                    e.getMessage() + "; the journal has the score, give it again when that is right");
         }
         shell.out().println("langfuse: " + TerminalText.clean(score.name()) + " given");
         shell.out().flush();

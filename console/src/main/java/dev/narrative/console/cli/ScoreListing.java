@@ -22,10 +22,9 @@ final class ScoreListing {
                         Column.text("span", "SPAN", given -> Shown.text(span(given)), ScoreListing::span),
                         Column.flexible("span_name", "NAME", GivenScore::spanName),
                         Column.number(
-                                "time",
-                                "AGE",
-                                given -> Shown.age(given.epochNanos(), now),
-                                given -> Shown.instant(given.epochNanos()).toString()),
+                                "time", "AGE", given -> Shown.age(given.epochNanos(), now), given -> Shown.instant(
+                                                given.epochNanos())
+                                        .toString()),
                         Column.flexible("comment", "WHY", given -> given.score().comment())),
                 TraceJson::write,
                 given -> false);

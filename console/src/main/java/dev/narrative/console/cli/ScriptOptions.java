@@ -35,8 +35,7 @@ final class ScriptOptions {
                             : "no open trace is named " + named + "; open are " + ids(open));
         }
         if (meant.size() > 1) {
-            throw new CommandFailure(
-                    ExitCodes.USAGE, "several traces are open, name one with --trace: " + ids(meant));
+            throw new CommandFailure(ExitCodes.USAGE, "several traces are open, name one with --trace: " + ids(meant));
         }
         return meant.get(0);
     }

@@ -49,7 +49,8 @@ final class TraceLines {
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString();
         String errors = trace.errors() > 0 ? "  " + terminal.errorSign() + " " + trace.errors() : "";
-        String line = time + "  " + trace.id().toString().substring(0, 8) + "  " + TerminalText.clean(trace.name()) + "  "
+        String line = time + "  " + trace.id().toString().substring(0, 8) + "  " + TerminalText.clean(trace.name())
+                + "  "
                 + Quantities.duration(trace.durationNanos(), terminal.ascii()) + "  " + trace.spans() + " spans  "
                 + Shown.tokens(trace.inputTokens(), trace.outputTokens(), terminal) + "  " + Shown.cost(trace.cost())
                 + errors;

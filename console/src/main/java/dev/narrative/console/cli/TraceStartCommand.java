@@ -46,7 +46,10 @@ final class TraceStartCommand implements Callable<Integer> {
             description = "What the spans are of. Default: script.")
     private String service = "script";
 
-    @Option(names = "--id", paramLabel = "ID", description = "The id that it has elsewhere: 32 hex digits, a UUID, or a name.")
+    @Option(
+            names = "--id",
+            paramLabel = "ID",
+            description = "The id that it has elsewhere: 32 hex digits, a UUID, or a name.")
     private @Nullable String id;
 
     @Option(names = "--input", paramLabel = "TEXT", description = "What the script works on.")
@@ -74,11 +77,11 @@ final class TraceStartCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ScriptTraces traces = new ScriptTraces(journal.written(shell));
         Duration patience = Duration.ofNanos(TimeText.durationNanos(timeout));
-        ScriptStart beginning =
-                new ScriptStart(name, service, id, session, story, user, EnumWords.of(universe), input);
+        ScriptStart beginning = new ScriptStart(name, service, id, session, story, user, EnumWords.of(universe), input);
         ScriptTrace trace = traces.start(beginning, patience);
         shell.out()
-                .print(format.write(trace, CorrelationHeaders.of(trace, trace.root().spanId())));
+                .print(format.write(
+                        trace, CorrelationHeaders.of(trace, trace.root().spanId())));
         shell.out().flush();
         return ExitCodes.OK;
     }

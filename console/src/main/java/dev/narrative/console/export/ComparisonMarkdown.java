@@ -42,7 +42,10 @@ public final class ComparisonMarkdown {
         text.append("| ").append(which).append(" | `").append(trace.id()).append("` | ");
         text.append(SummaryJson.moment(trace.startNanos())).append(" | ");
         text.append(Quantities.duration(trace.durationNanos(), false)).append(" | ");
-        text.append(trace.inputTokens()).append(" | ").append(trace.outputTokens()).append(" | ");
+        text.append(trace.inputTokens())
+                .append(" | ")
+                .append(trace.outputTokens())
+                .append(" | ");
         text.append(cost == null ? "" : Quantities.cost(cost)).append(" | ");
         text.append(trace.errors()).append(" |\n");
     }
@@ -62,6 +65,8 @@ public final class ComparisonMarkdown {
             part.text().lines().forEach(line -> lines.append(sign).append(line).append('\n'));
         }
         text.append("\n### ").append(MarkdownText.inline(span.span().name())).append('\n');
-        text.append(what).append('\n').append(MarkdownText.fenced("diff", lines.toString().stripTrailing()));
+        text.append(what)
+                .append('\n')
+                .append(MarkdownText.fenced("diff", lines.toString().stripTrailing()));
     }
 }

@@ -18,8 +18,9 @@ final class TraceMarkdown implements TraceFormat.Writer {
 
     @Override
     public String write(TraceSummary trace, List<JournalSpan> spans) {
-        StringBuilder text =
-                new StringBuilder("# ").append(MarkdownText.inline(trace.name())).append("\n\n");
+        StringBuilder text = new StringBuilder("# ")
+                .append(MarkdownText.inline(trace.name()))
+                .append("\n\n");
         head(trace, text);
         String tree = new TreePrinter(TREE).print(spans);
         text.append("\n## Tree\n").append(MarkdownText.fenced(tree.stripTrailing()));
@@ -52,7 +53,11 @@ final class TraceMarkdown implements TraceFormat.Writer {
 
     private static void row(String name, @Nullable String value, StringBuilder text) {
         if (value != null) {
-            text.append("| ").append(name).append(" | ").append(MarkdownText.inline(value)).append(" |\n");
+            text.append("| ")
+                    .append(name)
+                    .append(" | ")
+                    .append(MarkdownText.inline(value))
+                    .append(" |\n");
         }
     }
 
@@ -86,8 +91,11 @@ final class TraceMarkdown implements TraceFormat.Writer {
             String comment = given.score().comment();
             text.append("| ").append(MarkdownText.inline(given.score().name()));
             text.append(" | ").append(MarkdownText.inline(given.value()));
-            text.append(" | ").append(MarkdownText.inline(given.spanName().isEmpty() ? given.target() : given.spanName()));
-            text.append(" | ").append(comment == null ? "" : MarkdownText.inline(comment)).append(" |\n");
+            text.append(" | ")
+                    .append(MarkdownText.inline(given.spanName().isEmpty() ? given.target() : given.spanName()));
+            text.append(" | ")
+                    .append(comment == null ? "" : MarkdownText.inline(comment))
+                    .append(" |\n");
         }
     }
 

@@ -35,7 +35,8 @@ public final class FlowBuilder {
     private record Link(FlowKey from, FlowKey to) {}
 
     /** A span, and the node of the span that called it. */
-    private record Visit(TraceNode<JournalSpan> node, @Nullable FlowKey caller) {}
+    private record Visit(
+            TraceNode<JournalSpan> node, @Nullable FlowKey caller) {}
 
     /** Adds the spans of a trace. */
     public void add(List<JournalSpan> spans) {
@@ -76,8 +77,8 @@ public final class FlowBuilder {
     private List<FlowEdge> edges(Map<FlowKey, FlowKey> shown, Map<FlowKey, Integer> places) {
         Map<Link, FlowTotals> merged = new LinkedHashMap<>();
         links.forEach((link, total) -> {
-            Link kept = new Link(
-                    shown.getOrDefault(link.from(), link.from()), shown.getOrDefault(link.to(), link.to()));
+            Link kept =
+                    new Link(shown.getOrDefault(link.from(), link.from()), shown.getOrDefault(link.to(), link.to()));
             if (!kept.from().equals(kept.to())) {
                 merged.merge(kept, total, FlowTotals::plus);
             }
@@ -112,8 +113,7 @@ public final class FlowBuilder {
         return key;
     }
 
-    private static void push(
-            List<TraceNode<JournalSpan>> nodes, @Nullable FlowKey caller, Deque<Visit> stack) {
+    private static void push(List<TraceNode<JournalSpan>> nodes, @Nullable FlowKey caller, Deque<Visit> stack) {
         for (int i = nodes.size() - 1; i >= 0; i--) {
             stack.push(new Visit(nodes.get(i), caller));
         }

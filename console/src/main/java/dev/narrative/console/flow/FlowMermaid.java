@@ -18,7 +18,8 @@ final class FlowMermaid {
     private FlowMermaid() {}
 
     static String write(FlowGraph graph) {
-        StringBuilder text = new StringBuilder("---\ntitle: ").append(quoted(graph.title())).append("\n---\n");
+        StringBuilder text =
+                new StringBuilder("---\ntitle: ").append(quoted(graph.title())).append("\n---\n");
         text.append("flowchart LR\n");
         Map<String, List<Integer>> ofService = new LinkedHashMap<>();
         for (int i = 0; i < graph.nodes().size(); i++) {
@@ -42,7 +43,9 @@ final class FlowMermaid {
         for (FlowEdge edge : graph.edges()) {
             text.append("  n").append(edge.from()).append(edge.total().errors() > 0 ? " -. \"" : " -- \"");
             text.append(escaped(edge.total().text()));
-            text.append(edge.total().errors() > 0 ? "\" .-> n" : "\" --> n").append(edge.to()).append('\n');
+            text.append(edge.total().errors() > 0 ? "\" .-> n" : "\" --> n")
+                    .append(edge.to())
+                    .append('\n');
         }
         return text.toString();
     }
@@ -63,9 +66,9 @@ final class FlowMermaid {
         text.append(shape, middle + 1, shape.length()).append('\n');
     }
 
-    /** A title for the head, which is YAML. */
+    /** A title for the head, which is YAML and knows no entities. */
     private static String quoted(String text) {
-        return '"' + line(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return '"' + line(text).replaceAll("[\\\\\"<>&]", " ") + '"';
     }
 
     /** Text in which Mermaid sees nothing of its own: neither the end of the text, nor HTML, nor Markdown, nor entities. */

@@ -73,9 +73,17 @@ final class FlowSvg {
 
     private void node(FlowNode node, Box box) {
         boolean failed = node.total().errors() > 0;
-        svg.append("<g class=\"node ").append(node.kind().word()).append(failed ? " failed" : "").append("\">");
-        svg.append("<title>").append(escaped(node.label() + " (" + small(node) + ")")).append("</title>");
-        svg.append("<rect rx=\"6\" x=\"").append(number(box.x())).append("\" y=\"").append(number(box.y()));
+        svg.append("<g class=\"node ")
+                .append(node.kind().word())
+                .append(failed ? " failed" : "")
+                .append("\">");
+        svg.append("<title>")
+                .append(escaped(node.label() + " (" + small(node) + ")"))
+                .append("</title>");
+        svg.append("<rect rx=\"6\" x=\"")
+                .append(number(box.x()))
+                .append("\" y=\"")
+                .append(number(box.y()));
         svg.append("\" width=\"").append(number(box.width())).append("\" height=\"");
         svg.append(FlowLayout.NODE_HEIGHT).append("\"/>");
         text(box.x() + 12, box.y() + 19, "name", fitted(node.label(), LONGEST));
@@ -105,7 +113,11 @@ final class FlowSvg {
     }
 
     private void text(double x, double y, String style, String text) {
-        svg.append("<text class=\"").append(style).append("\" x=\"").append(number(x)).append("\" y=\"");
+        svg.append("<text class=\"")
+                .append(style)
+                .append("\" x=\"")
+                .append(number(x))
+                .append("\" y=\"");
         svg.append(number(y)).append("\">").append(escaped(text)).append("</text>\n");
     }
 
@@ -137,7 +149,10 @@ final class FlowSvg {
     }
 
     private static String number(double value) {
-        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(value)
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String escaped(String text) {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param environment Langfuse's, {@code null} for its default
  */
-public record LangfuseAccess(String host, String publicKey, String secretKey, @Nullable String environment) {
+public record LangfuseAccess(
+        String host,
+        String publicKey,
+        String secretKey,
+        @Nullable String environment) {
     private static final String CLOUD = "https://cloud.langfuse.com";
     private static final String NAME = "langfuse";
 
@@ -29,8 +33,7 @@ public record LangfuseAccess(String host, String publicKey, String secretKey, @N
         String host = first(variables, properties, "narrative.langfuse.host", "LANGFUSE_HOST", "LANGFUSE_BASE_URL");
         String environment =
                 first(variables, properties, "narrative.langfuse.environment", "LANGFUSE_TRACING_ENVIRONMENT");
-        return new LangfuseAccess(
-                host == null ? CLOUD : host.replaceAll("/+$", ""), publicKey, secretKey, environment);
+        return new LangfuseAccess(host == null ? CLOUD : host.replaceAll("/+$", ""), publicKey, secretKey, environment);
     }
 
     /** The secrets don't get into messages. */

@@ -36,10 +36,9 @@ public final class LangfuseScores {
         LangfuseScore given = LangfuseScore.of(target, score, access.environment(), epochNanos);
         HttpResponse<byte[]> response;
         try {
-            HttpClient client =
-                    HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-            response = client.send(
-                    request(LangfuseScore.batch(List.of(given))), HttpResponse.BodyHandlers.ofByteArray());
+            HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            response =
+                    client.send(request(LangfuseScore.batch(List.of(given))), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new IOException(access + " can't be reached (" + e + ")", e);
         }
@@ -68,10 +67,11 @@ public final class LangfuseScores {
         if (status != MULTI_STATUS && status != 200) {
             throw new IOException(access + " answered " + status + "; is that its address?");
         }
-        for (JsonValue error :
-                JsonReader.read(response.body(), JsonLimits.DEFAULT).get("errors").elements()) {
-            throw new IOException(access + " refused it: " + error.get("status").integer(0) + " "
-                    + error.text("message", ""));
+        for (JsonValue error : JsonReader.read(response.body(), JsonLimits.DEFAULT)
+                .get("errors")
+                .elements()) {
+            throw new IOException(
+                    access + " refused it: " + error.get("status").integer(0) + " " + error.text("message", ""));
         }
     }
 }

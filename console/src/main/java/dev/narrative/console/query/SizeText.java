@@ -50,7 +50,9 @@ public final class SizeText {
             }
         }
         double amount = (double) bytes / size;
-        return (size == 1 || amount >= 100 ? Long.toString(Math.round(amount)) : String.format(Locale.ROOT, "%.1f", amount))
+        return (size == 1 || amount >= 100
+                        ? Long.toString(Math.round(amount))
+                        : String.format(Locale.ROOT, "%.1f", amount))
                 + " " + unit;
     }
 }

@@ -40,7 +40,9 @@ public record ScriptStart(
         TraceId shared = id == null ? null : TraceId.parse(id.replace("-", ""));
         boolean isOwn = shared != null && (shared.high() | shared.low()) != 0;
         TraceId trace = shared == null || !isOwn ? NewIds.trace() : shared;
-        SpanDraft root = new SpanDraft(trace, NewIds.span(), name).scope(ScriptTrace.SCOPE).at(startNanos, 0);
+        SpanDraft root = new SpanDraft(trace, NewIds.span(), name)
+                .scope(ScriptTrace.SCOPE)
+                .at(startNanos, 0);
         root.known(AttributeNames.SESSION_ID, session).known(AttributeNames.STORY_ID, story);
         root.known(AttributeNames.USER_ID, user).known(AttributeNames.UNIVERSE, universe);
         return root.known(AttributeNames.TRACE_ID, isOwn ? null : id).with(AttributeNames.INPUT, input);

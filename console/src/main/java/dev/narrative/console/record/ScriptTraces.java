@@ -34,8 +34,9 @@ public final class ScriptTraces {
      */
     public ScriptTrace start(ScriptStart beginning, Duration patience) throws IOException {
         long now = journal.nowNanos();
-        SpanDraft root = beginning.root(now).known(
-                AttributeNames.OPEN_UNTIL, Long.toString(Math.addExact(now, patience.toNanos())));
+        SpanDraft root = beginning
+                .root(now)
+                .known(AttributeNames.OPEN_UNTIL, Long.toString(Math.addExact(now, patience.toNanos())));
         JournalSpan span = root.build(beginning.service());
         Path file = journal.createFile(beginning.service());
         JournalFiles.replace(JournalFiles.snapshotBeside(file), JournalDirectory.line(span));
@@ -47,7 +48,8 @@ public final class ScriptTraces {
         List<ScriptTrace> open = new ArrayList<>();
         for (Path snapshot : snapshots()) {
             for (JournalSpan span : Journal.read(snapshot).spans()) {
-                JournalFileName name = JournalFileName.parse(snapshot.getFileName().toString());
+                JournalFileName name =
+                        JournalFileName.parse(snapshot.getFileName().toString());
                 if (name != null && span.scope().equals(ScriptTrace.SCOPE)) {
                     open.add(new ScriptTrace(
                             span, snapshot.resolveSibling(name.asJournal().toString())));
@@ -66,8 +68,7 @@ public final class ScriptTraces {
                 .known(AttributeNames.SESSION_ID, trace.session())
                 .known(AttributeNames.STORY_ID, trace.story())
                 .known(AttributeNames.USER_ID, trace.user());
-        JournalDirectory.append(
-                trace.file(), step.build(trace.root().resource().serviceName()));
+        JournalDirectory.append(trace.file(), step.build(trace.root().resource().serviceName()));
     }
 
     /**

@@ -16,7 +16,9 @@ final class GivenScoreTest {
     void ofRepeats_theLastCounts() {
         JournalSpan judged = span(1, 1).name("write").build();
         List<GivenScore> scores = GivenScore.of(List.of(
-                judged, score(2, 1, "span", Score.numeric("coherence", 0.9), 20), score(3, 1, "span", Score.numeric("coherence", 0.2), 10)));
+                judged,
+                score(2, 1, "span", Score.numeric("coherence", 0.9), 20),
+                score(3, 1, "span", Score.numeric("coherence", 0.2), 10)));
 
         assertThat(scores).hasSize(1);
         assertThat(scores.get(0).value()).isEqualTo("0.9");
@@ -35,7 +37,9 @@ final class GivenScoreTest {
         assertThat(scores)
                 .extracting(given -> given.score().name(), GivenScore::target, GivenScore::value)
                 .containsExactly(
-                        tuple("passed", "trace", "true"), tuple("passed", "session", "false"), tuple("remark", "trace", "fine"));
+                        tuple("passed", "trace", "true"),
+                        tuple("passed", "session", "false"),
+                        tuple("remark", "trace", "fine"));
     }
 
     private static JournalSpan score(long id, long parent, String target, Score score, long at) {

@@ -52,7 +52,12 @@ final class SelfTimesTest {
         SelfTimes times = new SelfTimes(SelfTimes.By.OPERATION);
         times.add(List.of(
                 span(1, 1).name("request").at(0, 100).build(),
-                span(1, 2).parent(1).name("open").at(30, 0).open(SpanState.RUNNING).build()));
+                span(1, 2)
+                        .parent(1)
+                        .name("open")
+                        .at(30, 0)
+                        .open(SpanState.RUNNING)
+                        .build()));
 
         assertThat(times.rows()).extracting(SelfTimes.Row::operation).containsExactly("request");
         assertThat(times.rows().get(0).self()).isEqualTo(30 * MILLIS);

@@ -62,7 +62,8 @@ final class TextDiffTest {
 
     @Test
     void brief_keepsWhatStandsBesideAnEdit() {
-        List<Part> parts = TextDiff.of("x".repeat(50) + " river " + "y".repeat(50), "x".repeat(50) + " sea " + "y".repeat(50));
+        List<Part> parts =
+                TextDiff.of("x".repeat(50) + " river " + "y".repeat(50), "x".repeat(50) + " sea " + "y".repeat(50));
 
         assertThat(TextDiff.brief(parts, 5, 3))
                 .containsExactly(
@@ -81,7 +82,8 @@ final class TextDiffTest {
 
     private static String words(Random random) {
         return IntStream.range(0, random.nextInt(12))
-                .mapToObj(i -> List.of("the", "river", "\uD83D\uDE00", " ", "\n", ",").get(random.nextInt(6)))
+                .mapToObj(i ->
+                        List.of("the", "river", "\uD83D\uDE00", " ", "\n", ",").get(random.nextInt(6)))
                 .collect(Collectors.joining());
     }
 }

@@ -24,7 +24,8 @@ final class TraceComparisonTest {
                 span(2, 4).parent(3).name("retry").at(40, 60).build());
 
         assertThat(told(TraceComparison.of(before, after)))
-                .containsExactly("0 changed scene 2", "1 same plan", "1 removed look up", "1 same write", "2 added retry");
+                .containsExactly(
+                        "0 changed scene 2", "1 same plan", "1 removed look up", "1 same write", "2 added retry");
     }
 
     @Test
@@ -40,8 +41,10 @@ final class TraceComparisonTest {
 
     @Test
     void childrenOfWhatWasRemoved_areRemovedToo() {
-        List<JournalSpan> before =
-                List.of(root(1), span(1, 2).parent(1).name("a").build(), span(1, 3).parent(2).name("b").build());
+        List<JournalSpan> before = List.of(
+                root(1),
+                span(1, 2).parent(1).name("a").build(),
+                span(1, 3).parent(2).name("b").build());
 
         assertThat(told(TraceComparison.of(before, List.of(root(2)))))
                 .containsExactly("0 same root", "1 removed a", "2 removed b");

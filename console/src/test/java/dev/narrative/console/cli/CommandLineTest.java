@@ -172,12 +172,9 @@ final class CommandLineTest extends CommandFixture {
             assertThat(isJson(out())).isTrue();
         }
         assertThat(run("trace", "export", "000000000000abc1", "-o", "csv")).isZero();
-        assertThat(out()).contains("\"Tell of the river\nand of its ferryman\",It was wide.\r\n");
+        assertThat(out()).contains("\"Tell of the river\nand of its ferryman\",It was wide.,\r\n");
         assertThat(run("trace", "export", "000000000000abc1", "-o", "md")).isZero();
-        assertThat(out())
-                .startsWith("# narrate scene\n")
-                .contains("## Errors")
-                .contains("(Press.java:123)");
+        assertThat(out()).startsWith("# narrate scene\n").contains("## Errors").contains("(Press.java:123)");
         Path file = traces.resolve("out.jsonl");
         assertThat(run("trace", "export", "000000000000abc1", "-o", "otlp", "--to", file.toString()))
                 .isZero();
@@ -267,7 +264,13 @@ final class CommandLineTest extends CommandFixture {
 
     @Test
     void aMissingJournal_isNotFound() {
-        assertThat(runIn(Map.of(JournalOptions.JOURNAL_VARIABLE, traces.resolve("nowhere").toString()), "trace", "list")).isEqualTo(3);
+        assertThat(runIn(
+                        Map.of(
+                                JournalOptions.JOURNAL_VARIABLE,
+                                traces.resolve("nowhere").toString()),
+                        "trace",
+                        "list"))
+                .isEqualTo(3);
         assertThat(err()).contains("has anything been traced?");
     }
 

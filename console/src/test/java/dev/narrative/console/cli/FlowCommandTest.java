@@ -16,8 +16,18 @@ final class FlowCommandTest extends CommandFixture {
         new JournalFile(traces.resolve("2026-11-21/studio-1-1.jsonl"))
                 .append(
                         span(1, 1).name("narrate scene").at(0, 100).build(),
-                        span(1, 2).parent(1).name("chat gpt-4o").at(0, 10).call("gpt-4o", 100, 20, 0.5).build(),
-                        span(1, 3).parent(1).name("GET /beats").service("library").at(20, 30).build());
+                        span(1, 2)
+                                .parent(1)
+                                .name("chat gpt-4o")
+                                .at(0, 10)
+                                .call("gpt-4o", 100, 20, 0.5)
+                                .build(),
+                        span(1, 3)
+                                .parent(1)
+                                .name("GET /beats")
+                                .service("library")
+                                .at(20, 30)
+                                .build());
     }
 
     @Test

@@ -28,7 +28,9 @@ final class NarrativeLauncherIT {
     @Test
     void makesAnArchiveOnce_andRunsTheJarWithIt() throws Exception {
         new JournalFile(directory.resolve("traces/2026-11-21/studio-1-1.jsonl"))
-                .append(span(1, 1).name("two words").build(), span(2, 1).name("two").build());
+                .append(
+                        span(1, 1).name("two words").build(),
+                        span(2, 1).name("two").build());
 
         assertThat(run("out", "trace", "list", "--name", "two words")).isZero();
         assertThat(Files.readAllLines(directory.resolve("out"))).hasSize(2);
@@ -72,8 +74,12 @@ final class NarrativeLauncherIT {
                 .redirectOutput(directory.resolve(out).toFile())
                 .redirectError(directory.resolve(out + ".err").toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("NARRATIVE_CACHE", directory.resolve("cache of mine").toString());
-        builder.environment().put(JournalOptions.JOURNAL_VARIABLE, directory.resolve("traces").toString());
+        builder.environment()
+                .put("NARRATIVE_CACHE", directory.resolve("cache of mine").toString());
+        builder.environment()
+                .put(
+                        JournalOptions.JOURNAL_VARIABLE,
+                        directory.resolve("traces").toString());
         Process process = builder.start();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         return process.exitValue();

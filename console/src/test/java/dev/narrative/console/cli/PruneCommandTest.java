@@ -26,7 +26,8 @@ final class PruneCommandTest extends CommandFixture {
     void writeJournal() throws IOException {
         // Of processes that have gone, 60, 40 and 1 days ago.
         for (int i = 1; i <= 3; i++) {
-            JournalFile file = new JournalFile(traces.resolve("2026-0" + i + "-01/studio-" + (900_000_000L + i) + "-1.jsonl"));
+            JournalFile file =
+                    new JournalFile(traces.resolve("2026-0" + i + "-01/studio-" + (900_000_000L + i) + "-1.jsonl"));
             file.append(span(i, 1).name("trace " + i).build());
             long age = i == 1 ? 60 : i == 2 ? 40 : 1;
             Files.setLastModifiedTime(file.path(), FileTime.fromMillis(NOW.toEpochMilli() - age * DAY));
@@ -81,7 +82,8 @@ final class PruneCommandTest extends CommandFixture {
         assertThat(run("trace", "start", "open script")).isZero();
         String script = out().strip();
         try (Stream<Path> all = Files.walk(traces)) {
-            for (Path file : all.filter(file -> file.toString().contains("script-")).toList()) {
+            for (Path file :
+                    all.filter(file -> file.toString().contains("script-")).toList()) {
                 Path gone = file.resolveSibling(file.getFileName().toString().replaceFirst("-\\d+-", "-900000009-"));
                 Files.move(file, gone); // as if the process that began it had gone
                 Files.setLastModifiedTime(gone, FileTime.fromMillis(0));
@@ -102,6 +104,7 @@ final class PruneCommandTest extends CommandFixture {
         assertThat(run("prune", "--max-size", "much")).isEqualTo(2);
         assertThat(err()).contains("write it as 500MB or 2GB");
         assertThat(run("prune", "--older-than", "0d")).isEqualTo(2);
-        assertThat(runIn(Map.of(JournalOptions.JOURNAL_VARIABLE, "nowhere"), "prune", "--older-than", "1d")).isEqualTo(3);
+        assertThat(runIn(Map.of(JournalOptions.JOURNAL_VARIABLE, "nowhere"), "prune", "--older-than", "1d"))
+                .isEqualTo(3);
     }
 }

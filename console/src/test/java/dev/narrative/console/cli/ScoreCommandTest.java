@@ -21,16 +21,31 @@ final class ScoreCommandTest extends CommandFixture {
     void writeJournal() {
         new JournalFile(traces.resolve("2026-11-20/studio-1-1.jsonl"))
                 .append(
-                        span(0xabc1, 1).name("narrate scene").at(0, 100).session("chap-12").build(),
+                        span(0xabc1, 1)
+                                .name("narrate scene")
+                                .at(0, 100)
+                                .session("chap-12")
+                                .build(),
                         span(0xabc1, 0x26d9).parent(1).name("write").at(10, 90).build());
     }
 
     @Test
     void aScore_isSeenInTheTreeTheListAndExports() {
-        assertThat(run("score", TRACE, "--span", "00000000000026d9", "--name", "coherence", "--value", "0.8", "--comment", "holds"))
+        assertThat(run(
+                        "score",
+                        TRACE,
+                        "--span",
+                        "00000000000026d9",
+                        "--name",
+                        "coherence",
+                        "--value",
+                        "0.8",
+                        "--comment",
+                        "holds"))
                 .isZero();
         assertThat(out()).isEqualTo("journal: coherence given" + System.lineSeparator());
-        assertThat(run("score", "@last", "--name", "verdict", "--value", "good")).isZero();
+        assertThat(run("score", "@last", "--name", "verdict", "--value", "good"))
+                .isZero();
 
         assertThat(run("trace", "show", TRACE)).isZero();
         assertThat(lines()).anyMatch(line -> line.contains("score coherence") && line.contains("coherence 0.8"));
@@ -42,7 +57,8 @@ final class ScoreCommandTest extends CommandFixture {
                         "verdict\tgood\tcategorical\ttrace\t\t\t2026-11-21T12:02:30Z\t");
         assertThat(run("trace", "export", TRACE)).isZero();
         assertThat(isJson(out())).isTrue();
-        assertThat(out()).contains("\"scores\":[{\"name\":\"coherence\",\"type\":\"numeric\",\"value\":0.8,\"target\":\"span\"");
+        assertThat(out())
+                .contains("\"scores\":[{\"name\":\"coherence\",\"type\":\"numeric\",\"value\":0.8,\"target\":\"span\"");
         assertThat(run("trace", "export", TRACE, "-o", "md")).isZero();
         assertThat(out()).contains("| coherence | 0.8 | write | holds |").contains("| verdict | good | trace |  |");
         assertThat(run("trace", "export", TRACE, "-o", "csv")).isZero();
@@ -54,19 +70,23 @@ final class ScoreCommandTest extends CommandFixture {
     @Test
     void everyType_andARepeatOverwrites() {
         assertThat(run("score", TRACE, "--name", "a", "--value", "true")).isZero();
-        assertThat(run("score", TRACE, "--name", "b", "--value", "1", "--type", "text")).isZero();
+        assertThat(run("score", TRACE, "--name", "b", "--value", "1", "--type", "text"))
+                .isZero();
         assertThat(run("score", TRACE, "--name", "c", "--value", "0.1")).isZero();
         clock = Clock.offset(clock, Duration.ofSeconds(1));
         assertThat(run("score", TRACE, "--name", "c", "--value", "0.9")).isZero();
 
         assertThat(run("trace", "show", TRACE, "--scores")).isZero();
-        assertThat(lines().stream().skip(1).map(line -> line.split("\t", 4)[0] + line.split("\t", 4)[1] + line.split("\t", 4)[2]))
+        assertThat(lines().stream()
+                        .skip(1)
+                        .map(line -> line.split("\t", 4)[0] + line.split("\t", 4)[1] + line.split("\t", 4)[2]))
                 .containsExactly("atrueboolean", "b1text", "c0.9numeric");
     }
 
     @Test
     void aSession_isScored() {
-        assertThat(run("score", "--session", "chap-12", "--name", "helpful", "--value", "yes")).isZero();
+        assertThat(run("score", "--session", "chap-12", "--name", "helpful", "--value", "yes"))
+                .isZero();
 
         assertThat(run("session", "show", "chap-12")).isZero();
         assertThat(out()).contains("score helpful");
@@ -79,11 +99,14 @@ final class ScoreCommandTest extends CommandFixture {
     void wrongScores_areRefused_andNothingIsWritten() {
         assertThat(run("score", TRACE, "--name", "a")).isEqualTo(2);
         assertThat(run("score", "--name", "a", "--value", "1")).isEqualTo(2);
-        assertThat(run("score", TRACE, "--session", "s", "--name", "a", "--value", "1")).isEqualTo(2);
-        assertThat(run("score", TRACE, "--name", "a", "--value", "high", "--type", "numeric")).isEqualTo(2);
+        assertThat(run("score", TRACE, "--session", "s", "--name", "a", "--value", "1"))
+                .isEqualTo(2);
+        assertThat(run("score", TRACE, "--name", "a", "--value", "high", "--type", "numeric"))
+                .isEqualTo(2);
         assertThat(err()).contains("must be a number");
         assertThat(run("score", "ff", "--name", "a", "--value", "1")).isEqualTo(3);
-        assertThat(run("score", TRACE, "--span", "ff", "--name", "a", "--value", "1")).isEqualTo(3);
+        assertThat(run("score", TRACE, "--span", "ff", "--name", "a", "--value", "1"))
+                .isEqualTo(3);
         assertThat(traces.resolve("2026-11-21")).doesNotExist();
     }
 
@@ -97,7 +120,8 @@ final class ScoreCommandTest extends CommandFixture {
                     .contains("\"dataType\":\"NUMERIC\",\"value\":0.8");
             assertThat(langfuse.authorization()).isEqualTo("Basic cGstMTpzay0x");
 
-            assertThat(scoreWith(langfuse, Map.of("NARRATIVE_EXPORTERS", "journal"))).isZero();
+            assertThat(scoreWith(langfuse, Map.of("NARRATIVE_EXPORTERS", "journal")))
+                    .isZero();
             assertThat(lines()).containsExactly("journal: coherence given");
         }
     }
@@ -107,7 +131,10 @@ final class ScoreCommandTest extends CommandFixture {
         try (LangfuseEndpoint langfuse =
                 new LangfuseEndpoint(207, "{\"errors\":[{\"status\":400,\"message\":\"no such trace\"}]}")) {
             assertThat(scoreWith(langfuse, Map.of())).isEqualTo(1);
-            assertThat(err()).contains("400 no such trace").contains("the journal has the score").doesNotContain("sk-1");
+            assertThat(err())
+                    .contains("400 no such trace")
+                    .contains("the journal has the score")
+                    .doesNotContain("sk-1");
         }
         try (LangfuseEndpoint langfuse = new LangfuseEndpoint(401, "")) {
             assertThat(scoreWith(langfuse, Map.of())).isEqualTo(1);
@@ -124,10 +151,12 @@ final class ScoreCommandTest extends CommandFixture {
                     traces.resolve("agent.properties"),
                     "narrative.langfuse.host = " + langfuse.host()
                             + "\nnarrative.langfuse.public-key = pk-1\nnarrative.langfuse.secret-key = sk-1\n");
-            assertThat(run("score", TRACE, "--name", "a", "--value", "1", "--config", file.toString())).isZero();
+            assertThat(run("score", TRACE, "--name", "a", "--value", "1", "--config", file.toString()))
+                    .isZero();
             assertThat(out()).contains("langfuse: a given");
         }
-        assertThat(run("score", TRACE, "--name", "a", "--value", "1", "--config", "nowhere.properties")).isEqualTo(3);
+        assertThat(run("score", TRACE, "--name", "a", "--value", "1", "--config", "nowhere.properties"))
+                .isEqualTo(3);
     }
 
     private int scoreWith(LangfuseEndpoint langfuse, Map<String, String> more) {

@@ -21,20 +21,29 @@ final class ScriptTraceTest extends CommandFixture {
 
     @Test
     void aScript_makesATrace() {
-        String id = start("nightly import", "--session", "chap-12", "--story", "river", "--user", "ada", "--service", "cron");
-        assertThat(run("trace", "log", "fetch", "--duration", "2s", "-d", "rows=12", "-d", "db.system=sqlite")).isZero();
+        String id = start(
+                "nightly import", "--session", "chap-12", "--story", "river", "--user", "ada", "--service", "cron");
+        assertThat(run("trace", "log", "fetch", "--duration", "2s", "-d", "rows=12", "-d", "db.system=sqlite"))
+                .isZero();
         String fetch = out().strip();
-        assertThat(run("trace", "log", "parse", "--parent", fetch, "--error", "line 3 is torn", "--type", "tool")).isZero();
+        assertThat(run("trace", "log", "parse", "--parent", fetch, "--error", "line 3 is torn", "--type", "tool"))
+                .isZero();
         assertThat(run("trace", "end", "--output", "12 rows")).isZero();
         assertThat(out().strip()).isEqualTo(id);
 
         assertThat(run("trace", "show", id)).isZero();
-        assertThat(lines().get(0)).contains("session chap-12").contains("story river").contains("3 spans");
+        assertThat(lines().get(0))
+                .contains("session chap-12")
+                .contains("story river")
+                .contains("3 spans");
         assertThat(lines().get(1)).startsWith("nightly import [cron]");
         assertThat(lines()).anyMatch(line -> line.startsWith("└─ fetch") && line.contains("2.00s"));
         assertThat(lines()).anyMatch(line -> line.contains("└─ parse ✗ line 3 is torn"));
         assertThat(run("trace", "show", id, "--span", fetch)).isZero();
-        assertThat(out()).contains("script.rows = 12").contains("db.system = sqlite").contains("session.id = chap-12");
+        assertThat(out())
+                .contains("script.rows = 12")
+                .contains("db.system = sqlite")
+                .contains("session.id = chap-12");
         assertThat(run("trace", "list", "--status", "error", "--user", "ada")).isZero();
         assertThat(lines()).hasSize(2);
     }
@@ -54,7 +63,8 @@ final class ScriptTraceTest extends CommandFixture {
         assertThat(lines()).hasSize(1);
         assertThat(run("index", "verify")).isZero();
         try (Stream<Path> files = Files.walk(traces)) {
-            assertThat(files.filter(file -> file.toString().endsWith(".open.jsonl"))).hasSize(1);
+            assertThat(files.filter(file -> file.toString().endsWith(".open.jsonl")))
+                    .hasSize(1);
         }
     }
 
@@ -67,8 +77,10 @@ final class ScriptTraceTest extends CommandFixture {
         String second = start("second");
         assertThat(run("trace", "log", "which?")).isEqualTo(2);
         assertThat(err()).contains(first).contains(second).contains("--trace");
-        assertThat(run("trace", "log", "by id", "--trace", first.substring(0, 20))).isZero();
-        assertThat(runWith("NARRATIVE_TRACE_ID", second, "trace", "log", "by variable")).isZero();
+        assertThat(run("trace", "log", "by id", "--trace", first.substring(0, 20)))
+                .isZero();
+        assertThat(runWith("NARRATIVE_TRACE_ID", second, "trace", "log", "by variable"))
+                .isZero();
         assertThat(run("trace", "end", "--trace", "ffff")).isEqualTo(3);
         assertThat(run("trace", "end", "--trace", first)).isZero();
         assertThat(run("trace", "show", first)).isZero();
@@ -86,7 +98,8 @@ final class ScriptTraceTest extends CommandFixture {
         assertThat(lines().get(3)).matches("traceparent: 00-" + id + "-[0-9a-f]{16}-01");
         assertThat(run("trace", "correlation", "--curl")).isZero();
         assertThat(out().strip())
-                .matches("-H X-Narrative-Trace-Id:" + id + " -H X-Session-Id:chap-12 -H X-Story-Id:river -H traceparent:00-.*");
+                .matches("-H X-Narrative-Trace-Id:" + id
+                        + " -H X-Session-Id:chap-12 -H X-Story-Id:river -H traceparent:00-.*");
         assertThat(run("trace", "correlation", "-o", "config")).isZero();
         assertThat(lines()).contains("header = \"X-Session-Id: chap-12\"");
         assertThat(run("trace", "correlation", "-o", "env")).isZero();
@@ -110,7 +123,8 @@ final class ScriptTraceTest extends CommandFixture {
 
     @Test
     void anIdFromElsewhere_isSharedOrKept() {
-        assertThat(start("shared", "--id", "0AF76519-16cd-43dd-8448-eb211c80319c")).isEqualTo("0af7651916cd43dd8448eb211c80319c");
+        assertThat(start("shared", "--id", "0AF76519-16cd-43dd-8448-eb211c80319c"))
+                .isEqualTo("0af7651916cd43dd8448eb211c80319c");
         assertThat(run("trace", "end")).isZero();
         String own = start("kept", "--id", "run-4711");
         assertThat(run("trace", "correlation", "--trace", "run-4711")).isZero();
@@ -124,17 +138,22 @@ final class ScriptTraceTest extends CommandFixture {
     @Test
     void secrets_areMasked() {
         String id = start("import");
-        assertThat(run("trace", "log", "call", "-d", "api_key=sk-123", "--input", "mail ada@example.com")).isZero();
+        assertThat(run("trace", "log", "call", "-d", "api_key=sk-123", "--input", "mail ada@example.com"))
+                .isZero();
         assertThat(run("trace", "end")).isZero();
         assertThat(run("trace", "export", id)).isZero();
-        assertThat(out()).doesNotContain("sk-123").doesNotContain("ada@example.com").contains("***");
+        assertThat(out())
+                .doesNotContain("sk-123")
+                .doesNotContain("ada@example.com")
+                .contains("***");
     }
 
     @Test
     void end_exportsWhenItIsTold() throws IOException {
         start("import");
         Path file = traces.resolve("import.md");
-        assertThat(run("trace", "end", "--error", "disk full", "--export", file.toString(), "--format", "md")).isZero();
+        assertThat(run("trace", "end", "--error", "disk full", "--export", file.toString(), "--format", "md"))
+                .isZero();
         assertThat(Files.readString(file)).startsWith("# import\n").contains("disk full");
     }
 

@@ -34,7 +34,11 @@ final class TraceCompareCommandTest extends CommandFixture {
                                 .with(AttributeNames.INPUT, "Tell of the sea\nand of its ferryman")
                                 .error("rate_limit", "slow down")
                                 .build(),
-                        span(0xabd2, 3).parent(1).name("retry").at(60_700, 61_000).build());
+                        span(0xabd2, 3)
+                                .parent(1)
+                                .name("retry")
+                                .at(60_700, 61_000)
+                                .build());
     }
 
     @Test
@@ -63,7 +67,8 @@ final class TraceCompareCommandTest extends CommandFixture {
                 .contains("~ changed    chat")
                 .contains("+250ms")
                 .contains("Tell of the \u001b[31m[-river-]\u001b[0m\u001b[32m{+sea+}\u001b[0m⏎and of its ferryman");
-        assertThat(lines().get(0)).startsWith("\u001b[1mbefore  000000000000abc1000000000000abc1  narrate scene  1.00s");
+        assertThat(lines().get(0))
+                .startsWith("\u001b[1mbefore  000000000000abc1000000000000abc1  narrate scene  1.00s");
         assertThat(out()).contains("\u001b[31m~ changed");
     }
 

@@ -247,10 +247,9 @@ public abstract class StoreQueryConformance extends StoreFixture {
                 .build();
         ingest(ROOT, CHAT, scored);
 
-        assertThat(store.scored(new TraceId(1, 1)))
-                .singleElement()
-                .satisfies(span -> assertThat(ScoreEvents.read(span.events().get(0)))
-                        .isEqualTo(Score.numeric("coherence", 0.8)));
+        assertThat(store.scored(new TraceId(1, 1))).singleElement().satisfies(span -> assertThat(
+                        ScoreEvents.read(span.events().get(0)))
+                .isEqualTo(Score.numeric("coherence", 0.8)));
         assertThat(store.scored(new TraceId(2, 2))).isEmpty();
     }
 }

@@ -79,7 +79,9 @@ public final class Journal {
         ProcessLiveness processes = new ProcessLiveness();
         List<JournalSpan> spans = ended;
         for (OpenSpan candidate : open.values()) {
-            spans.add(candidate.span().withState(isRunning(candidate, processes) ? SpanState.RUNNING : SpanState.INTERRUPTED));
+            spans.add(candidate
+                    .span()
+                    .withState(isRunning(candidate, processes) ? SpanState.RUNNING : SpanState.INTERRUPTED));
         }
         return new JournalContent(spans, problems);
     }

@@ -36,7 +36,8 @@ final class WritersInUse {
     }
 
     private static boolean isRunning(Path snapshot) {
-        return Journal.read(snapshot).spans().stream().anyMatch(span -> span.openUntilNanos() != null && span.state() == SpanState.RUNNING);
+        return Journal.read(snapshot).spans().stream()
+                .anyMatch(span -> span.openUntilNanos() != null && span.state() == SpanState.RUNNING);
     }
 
     private boolean isAlive(long pid) {

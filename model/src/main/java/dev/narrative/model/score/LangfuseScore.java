@@ -45,8 +45,7 @@ public record LangfuseScore(
         }
         ScoreTarget.OfTrace whole = (ScoreTarget.OfTrace) target;
         String trace = Ids.traceId(whole.traceIdHigh(), whole.traceIdLow());
-        return new LangfuseScore(
-                id(score, target.text(), trace), trace, null, null, score, environment, epochNanos);
+        return new LangfuseScore(id(score, target.text(), trace), trace, null, null, score, environment, epochNanos);
     }
 
     /** The body of a request with these scores, JSON for Langfuse's ingestion endpoint. */

@@ -50,11 +50,15 @@ final class JournalRetentionTest {
         Path snapshot = JournalFiles.snapshotBeside(file);
         open(snapshot, System.currentTimeMillis() + TimeUnit.HOURS.toMillis(1));
         assertThat(expired(20, 0)).isEmpty();
-        assertThat(Journal.read(snapshot).spans()).extracting(JournalSpan::state).containsExactly(SpanState.RUNNING);
+        assertThat(Journal.read(snapshot).spans())
+                .extracting(JournalSpan::state)
+                .containsExactly(SpanState.RUNNING);
 
         open(snapshot, System.currentTimeMillis() - 1);
         assertThat(expired(20, 0)).contains(file);
-        assertThat(Journal.read(snapshot).spans()).extracting(JournalSpan::state).containsExactly(SpanState.INTERRUPTED);
+        assertThat(Journal.read(snapshot).spans())
+                .extracting(JournalSpan::state)
+                .containsExactly(SpanState.INTERRUPTED);
     }
 
     private List<Path> expired(long days, long bytes) throws IOException {

@@ -56,10 +56,21 @@ final class PriceFileTest {
         assertThat(file.table().lines())
                 .containsExactly(
                         new PriceLine(
-                                0, "openai", "gpt-4o", 1.0, null, null, null, null, null, List.of(1_000L),
+                                0,
+                                "openai",
+                                "gpt-4o",
+                                1.0,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(1_000L),
                                 "from 2026-01-01, 00:30-16:30"),
                         new PriceLine(1, "", "^house-", 3.0, 4.0, null, null, null, null, List.of(), ""));
-        assertThat(file.table().line("", "house-1", NOW)).extracting(PriceLine::number).isEqualTo(1);
+        assertThat(file.table().line("", "house-1", NOW))
+                .extracting(PriceLine::number)
+                .isEqualTo(1);
         assertThat(file.table().line("openai", "house", NOW)).isNull();
     }
 
