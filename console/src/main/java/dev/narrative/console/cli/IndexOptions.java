@@ -7,22 +7,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which journals a command reads, and where their index is. */
 final class IndexOptions {
-    /** The agent's own name for the directory, so that one variable serves both. */
-    static final String JOURNAL_VARIABLE = "NARRATIVE_JOURNAL_DIR";
-
-    private static final String USUAL_JOURNAL = "narrative-traces";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    @Option(
-            names = {"-j", "--journal"},
-            paramLabel = "DIR",
-            description = "A journal's directory, a day of it, or a file; may be given several times. Default:"
-                    + " $NARRATIVE_JOURNAL_DIR, or narrative-traces.")
-    private @Nullable List<Path> journals;
+    @Mixin
+    private final JournalOptions journal = new JournalOptions();
 
     @Option(
             names = "--data",
@@ -32,7 +25,7 @@ final class IndexOptions {
 
     /** Opens the index as it is. */
     JournalIndex open(Shell shell) {
-        List<Path> places = places(shell);
+        List<Path> places = journal.places(shell);
         if (places.stream().noneMatch(Files::exists)) {
             throw new CommandFailure(
                     ExitCodes.NOT_FOUND,
@@ -64,10 +57,7 @@ final class IndexOptions {
         progress.end();
     }
 
-    private List<Path> places(Shell shell) {
-        if (journals != null) {
-            return journals;
-        }
-        return List.of(Path.of(shell.environment().getOrDefault(JOURNAL_VARIABLE, USUAL_JOURNAL)));
+    JournalOptions journal() {
+        return journal;
     }
 }

@@ -51,6 +51,10 @@ final class SpanReads {
         return whole(rows(id, " ORDER BY s.start, s.id"));
     }
 
+    List<JournalSpan> scored(TraceId id) throws SQLException {
+        return whole(rows(id, " AND " + SpanRow.IS_SCORED + " ORDER BY s.start, s.id"));
+    }
+
     List<JournalSpan> whole(SpanKey key) throws SQLException {
         return whole(rows(new TraceId(key.traceIdHigh(), key.traceIdLow()), " AND s.span = ?", key.spanId()));
     }

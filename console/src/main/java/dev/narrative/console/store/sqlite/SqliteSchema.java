@@ -9,7 +9,7 @@ import java.sql.Statement;
  * The tables. A database of another version is emptied and filled again from the journal, so there are no migrations.
  */
 final class SqliteSchema {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final String[] TABLES = {
         // How far each journal file was taken; a snapshot's file has no position.
