@@ -1,5 +1,6 @@
 package dev.narrative.console.index;
 
+import dev.narrative.console.store.FileProgress;
 import dev.narrative.console.store.StoreException;
 import dev.narrative.console.store.TraceQueries;
 import dev.narrative.console.store.TraceStore;
@@ -20,7 +21,9 @@ public final class JournalIndex implements Closeable {
     private TraceStore store;
 
     private JournalIndex(List<Path> journals, IndexDirectory directory, TraceStore store) {
-        this.journals = List.copyOf(journals);
+        this.journals = journals.stream()
+                .map(journal -> journal.toAbsolutePath().normalize())
+                .toList();
         this.directory = directory;
         this.store = store;
     }
@@ -42,6 +45,27 @@ public final class JournalIndex implements Closeable {
                             + "); name another directory with --data",
                     e);
         }
+    }
+
+    /**
+     * Journals that are read into a store which is kept elsewhere.
+     *
+     * @param journals none where the store is only asked
+     * @param directory where the lock is that keeps consoles from reading the same journals at once
+     */
+    public static JournalIndex into(TraceStore store, List<Path> journals, IndexDirectory directory) {
+        if (!journals.isEmpty()) {
+            try {
+                directory.create();
+            } catch (IOException e) {
+                store.close();
+                throw new StoreException(
+                        "the directory " + directory.path() + " can't be made (" + e
+                                + "); name another one with --data",
+                        e);
+            }
+        }
+        return new JournalIndex(journals, directory, store);
     }
 
     public TraceQueries traces() {
@@ -68,7 +92,11 @@ public final class JournalIndex implements Closeable {
     /** Drops what the index holds and reads the journals again; what is interrupted, the next refresh goes on with. */
     public boolean rebuild(Duration patience, IndexProgress progress) {
         return locked(patience, () -> {
-            clear();
+            if (store.isShared()) {
+                forgetJournals();
+            } else {
+                clear();
+            }
             new JournalIndexer(journals, store).refresh(progress);
         });
     }
@@ -80,6 +108,11 @@ public final class JournalIndex implements Closeable {
      * @throws StoreException when another process keeps the right to write
      */
     public List<String> verify(Duration patience, IndexProgress progress) {
+        if (store.isShared()) {
+            throw new StoreException(
+                    "a database of several consoles holds more than these journals, so it can't be compared with them",
+                    new IOException("shared"));
+        }
         IndexVerifier verifier = new IndexVerifier(journals, store, directory);
         if (!locked(patience, () -> verifier.verify(progress))) {
             throw new StoreException(
@@ -104,7 +137,19 @@ public final class JournalIndex implements Closeable {
         }
     }
 
+    /** Drops what came from these journals; what others wrote is theirs. */
+    private void forgetJournals() {
+        for (FileProgress file : store.progress()) {
+            if (journals.stream().anyMatch(Path.of(file.file())::startsWith)) {
+                store.forget(file.file());
+            }
+        }
+    }
+
     private boolean locked(Duration patience, Runnable work) {
+        if (journals.isEmpty()) {
+            return true;
+        }
         try (IndexLock lock = IndexLock.acquire(directory.lock(), patience)) {
             if (lock == null) {
                 return false;

@@ -13,6 +13,7 @@ import dev.narrative.console.store.StatsRow;
 import dev.narrative.console.store.TracePage;
 import dev.narrative.console.store.TraceStore;
 import dev.narrative.console.store.TraceSummary;
+import dev.narrative.console.store.sql.Sql;
 import dev.narrative.model.SpanKey;
 import dev.narrative.model.journal.JournalSpan;
 import java.nio.file.Path;

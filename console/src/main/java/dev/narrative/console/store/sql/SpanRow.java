@@ -1,4 +1,4 @@
-package dev.narrative.console.store.sqlite;
+package dev.narrative.console.store.sql;
 
 import dev.narrative.model.SpanKind;
 import dev.narrative.model.StatusCode;
@@ -6,17 +6,17 @@ import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.SpanState;
 
 /** Kind, status and whether the parent is remote, in the one number that a row of spans has for them. */
-final class SpanRow {
+public final class SpanRow {
     /** Whether the flags of a row say that the span failed: for conditions in SQL. */
-    static final String IS_ERROR = "(flags >> 3 & 3) = " + StatusCode.ERROR.otlpNumber();
+    public static final String IS_ERROR = "((flags >> 3) & 3) = " + StatusCode.ERROR.otlpNumber();
 
     private SpanRow() {}
 
-    static int flags(JournalSpan span) {
+    public static int flags(JournalSpan span) {
         return span.kind().otlpNumber() | span.status().otlpNumber() << 3 | (span.hasRemoteParent() ? 1 << 5 : 0);
     }
 
-    static SpanKind kind(int flags) {
+    public static SpanKind kind(int flags) {
         for (SpanKind kind : SpanKind.values()) {
             if (kind.otlpNumber() == (flags & 7)) {
                 return kind;
@@ -25,7 +25,7 @@ final class SpanRow {
         return SpanKind.INTERNAL;
     }
 
-    static StatusCode status(int flags) {
+    public static StatusCode status(int flags) {
         for (StatusCode status : StatusCode.values()) {
             if (status.otlpNumber() == (flags >> 3 & 3)) {
                 return status;
@@ -34,12 +34,12 @@ final class SpanRow {
         return StatusCode.UNSET;
     }
 
-    static boolean hasRemoteParent(int flags) {
+    public static boolean hasRemoteParent(int flags) {
         return (flags >> 5 & 1) != 0;
     }
 
     /** The number that a row has for a state; everything but 0 is open. */
-    static int number(SpanState state) {
+    public static int number(SpanState state) {
         return switch (state) {
             case ENDED -> 0;
             case RUNNING -> 1;
@@ -47,7 +47,7 @@ final class SpanRow {
         };
     }
 
-    static SpanState state(int number) {
+    public static SpanState state(int number) {
         return switch (number) {
             case 0 -> SpanState.ENDED;
             case 1 -> SpanState.RUNNING;
