@@ -155,7 +155,8 @@ final class PostgresServer implements AutoCloseable {
                 .start();
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (true) {
-            try (Connection ready = connect(url())) {
+            try {
+                connect(url()).close();
                 return started;
             } catch (SQLException notYet) {
                 if (!started.isAlive() || System.nanoTime() - deadline > 0) {
