@@ -35,10 +35,16 @@ public final class StatsGroups {
 
     /** Takes a row of key, bucket and {@link #SUMS}. */
     public void addCalls(ResultSet row) throws SQLException {
-        CallSums group = group(row.getObject(1));
-        group.durations().add(row.getInt(2), row.getLong(3));
-        group.add(new CallTotals(
-                row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8), row.getDouble(9)));
+        CallTotals totals = new CallTotals(
+                row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8), row.getDouble(9));
+        addCalls(row.getObject(1), row.getInt(2), row.getLong(3), totals);
+    }
+
+    /** Adds calls of one bucket to the group of a key. */
+    public void addCalls(@Nullable Object key, int bucket, long calls, CallTotals totals) {
+        CallSums group = group(key);
+        group.durations().add(bucket, calls);
+        group.add(totals);
     }
 
     /** Takes a row of key, bucket of the first token and the number of calls. */
