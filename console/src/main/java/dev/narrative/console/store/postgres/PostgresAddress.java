@@ -4,6 +4,8 @@ import dev.narrative.console.store.StoreException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
@@ -14,6 +16,13 @@ import org.postgresql.PGProperty;
  */
 final class PostgresAddress {
     static final String PREFIX = "jdbc:postgresql:";
+
+    /** What the driver says of an address has the password in it; failures tell all else. Held, or it is forgotten. */
+    private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
+
+    static {
+        DRIVER_LOG.setLevel(Level.OFF);
+    }
 
     private static final String SCHEMA = "narrative";
 

@@ -52,10 +52,20 @@ final class SqliteIngest implements AutoCloseable {
             work.run();
             connection.commit();
         } catch (SQLException | RuntimeException | Error e) {
-            connection.rollback();
+            rollback(connection, e);
             throw e;
-        } finally {
-            connection.setAutoCommit(true);
+        }
+        connection.setAutoCommit(true);
+    }
+
+    /** Where the disk is full SQLite has rolled back by itself, and says so to who does it again. */
+    private static void rollback(Connection connection, Throwable cause) {
+        for (Work step : new Work[] {connection::rollback, () -> connection.setAutoCommit(true)}) {
+            try {
+                step.run();
+            } catch (SQLException done) {
+                cause.addSuppressed(done);
+            }
         }
     }
 

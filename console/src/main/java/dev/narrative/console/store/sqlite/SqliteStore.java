@@ -46,8 +46,13 @@ public final class SqliteStore implements TraceStore {
 
     /** Opens the index in this file, which is made, or made anew where it is damaged; its directory must be there. */
     public static SqliteStore open(Path file) {
+        return open(file, new String[0]);
+    }
+
+    /** Opens the index with more settings of the connection. */
+    static SqliteStore open(Path file, String... settings) {
         Path absolute = file.toAbsolutePath();
-        return new SqliteStore(absolute, SqliteDatabase.open(absolute));
+        return new SqliteStore(absolute, SqliteDatabase.open(absolute, settings));
     }
 
     /** Deletes the index in this file, which nobody may be writing to. */
