@@ -226,7 +226,7 @@ public abstract class StoreQueryConformance extends StoreFixture {
     }
 
     @Test
-    void tellsWhatChanged() {
+    protected void tellsWhatChanged() {
         ingest(ROOT);
         long before = store.lastChange();
         ingest(span(2, 20).build());

@@ -1,4 +1,4 @@
-package dev.narrative.console.store.sqlite;
+package dev.narrative.console.store.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,15 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Short ways to run statements; parameters are numbered from 1 in the order of their question marks. */
-final class Sql {
+public final class Sql {
     /** Makes something of the row that a result stands on. */
-    interface RowReader<T> {
+    public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     private Sql() {}
 
-    static <T> List<T> list(Connection connection, String sql, RowReader<T> reader, Object... parameters)
+    public static <T> List<T> list(Connection connection, String sql, RowReader<T> reader, Object... parameters)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
@@ -26,7 +26,7 @@ final class Sql {
         }
     }
 
-    static <T> List<T> list(PreparedStatement statement, RowReader<T> reader) throws SQLException {
+    public static <T> List<T> list(PreparedStatement statement, RowReader<T> reader) throws SQLException {
         List<T> rows = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
@@ -37,25 +37,25 @@ final class Sql {
     }
 
     /** The one number that a query gives, 0 where it gives none. */
-    static long number(Connection connection, String sql, Object... parameters) throws SQLException {
+    public static long number(Connection connection, String sql, Object... parameters) throws SQLException {
         List<Long> rows = list(connection, sql, row -> row.getLong(1), parameters);
         return rows.isEmpty() ? 0 : rows.get(0);
     }
 
-    static int update(Connection connection, String sql, Object... parameters) throws SQLException {
+    public static int update(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
             return statement.executeUpdate();
         }
     }
 
-    static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+    public static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);
         }
     }
 
-    static void set(PreparedStatement statement, int at, @Nullable Long number) throws SQLException {
+    public static void set(PreparedStatement statement, int at, @Nullable Long number) throws SQLException {
         if (number == null) {
             statement.setNull(at, Types.INTEGER);
         } else {
@@ -63,7 +63,7 @@ final class Sql {
         }
     }
 
-    static void set(PreparedStatement statement, int at, @Nullable Double number) throws SQLException {
+    public static void set(PreparedStatement statement, int at, @Nullable Double number) throws SQLException {
         if (number == null) {
             statement.setNull(at, Types.REAL);
         } else {
@@ -71,7 +71,7 @@ final class Sql {
         }
     }
 
-    static @Nullable Double decimal(ResultSet row, int at) throws SQLException {
+    public static @Nullable Double decimal(ResultSet row, int at) throws SQLException {
         double number = row.getDouble(at);
         return row.wasNull() ? null : number;
     }

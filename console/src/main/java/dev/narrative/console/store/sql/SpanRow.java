@@ -1,4 +1,4 @@
-package dev.narrative.console.store.sqlite;
+package dev.narrative.console.store.sql;
 
 import dev.narrative.console.store.SpanFacts;
 import dev.narrative.model.SpanKind;
@@ -7,23 +7,23 @@ import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.SpanState;
 
 /** Kind, status, whether the parent is remote and whether a score was given, in the one number that a row of spans has for them. */
-final class SpanRow {
+public final class SpanRow {
     /** Whether the flags of a row say that the span failed: for conditions in SQL. */
-    static final String IS_ERROR = "(flags >> 3 & 3) = " + StatusCode.ERROR.otlpNumber();
+    public static final String IS_ERROR = "((flags >> 3) & 3) = " + StatusCode.ERROR.otlpNumber();
 
     /** Whether the flags of a row say that the span carries a score. */
-    static final String IS_SCORED = "(flags >> 6 & 1) = 1";
+    public static final String IS_SCORED = "((flags >> 6) & 1) = 1";
 
     private SpanRow() {}
 
-    static int flags(JournalSpan span) {
+    public static int flags(JournalSpan span) {
         return span.kind().otlpNumber()
                 | span.status().otlpNumber() << 3
                 | (span.hasRemoteParent() ? 1 << 5 : 0)
                 | (SpanFacts.isScored(span) ? 1 << 6 : 0);
     }
 
-    static SpanKind kind(int flags) {
+    public static SpanKind kind(int flags) {
         for (SpanKind kind : SpanKind.values()) {
             if (kind.otlpNumber() == (flags & 7)) {
                 return kind;
@@ -32,7 +32,7 @@ final class SpanRow {
         return SpanKind.INTERNAL;
     }
 
-    static StatusCode status(int flags) {
+    public static StatusCode status(int flags) {
         for (StatusCode status : StatusCode.values()) {
             if (status.otlpNumber() == (flags >> 3 & 3)) {
                 return status;
@@ -41,12 +41,12 @@ final class SpanRow {
         return StatusCode.UNSET;
     }
 
-    static boolean hasRemoteParent(int flags) {
+    public static boolean hasRemoteParent(int flags) {
         return (flags >> 5 & 1) != 0;
     }
 
     /** The number that a row has for a state; everything but 0 is open. */
-    static int number(SpanState state) {
+    public static int number(SpanState state) {
         return switch (state) {
             case ENDED -> 0;
             case RUNNING -> 1;
@@ -54,7 +54,7 @@ final class SpanRow {
         };
     }
 
-    static SpanState state(int number) {
+    public static SpanState state(int number) {
         return switch (number) {
             case 0 -> SpanState.ENDED;
             case 1 -> SpanState.RUNNING;

@@ -1,14 +1,14 @@
-package dev.narrative.console.store.sqlite;
+package dev.narrative.console.store;
 
 /** Texts as long as the index keeps or searches them; all of them is in the journal. */
-final class Bounded {
-    static final int NAME = 500;
-    static final int SEARCHED = 16_384;
+public final class Bounded {
+    public static final int NAME = 500;
+    public static final int SEARCHED = 16_384;
 
     private Bounded() {}
 
     /** The beginning of a text, never half a character. */
-    static String text(String text, int length) {
+    public static String text(String text, int length) {
         if (text.length() <= length) {
             return text;
         }
