@@ -39,9 +39,13 @@ final class IndexOptions {
                     "there is no journal in " + places.get(0) + "; has anything been traced? Name its directory with"
                             + " --journal");
         }
+        return JournalIndex.open(places, directory(shell), PATIENCE);
+    }
+
+    /** Where the index is kept, and what else the console keeps. */
+    IndexDirectory directory(Shell shell) {
         Path chosen = data;
-        IndexDirectory directory = chosen == null ? IndexDirectory.within(places) : new IndexDirectory(chosen);
-        return JournalIndex.open(places, directory, PATIENCE);
+        return chosen == null ? IndexDirectory.within(places(shell)) : new IndexDirectory(chosen);
     }
 
     /** Opens the index and takes what is new. */
@@ -64,7 +68,8 @@ final class IndexOptions {
         progress.end();
     }
 
-    private List<Path> places(Shell shell) {
+    /** The journals, whether they are there or not. */
+    List<Path> places(Shell shell) {
         if (journals != null) {
             return journals;
         }
