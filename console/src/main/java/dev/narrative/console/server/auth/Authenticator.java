@@ -50,17 +50,19 @@ public final class Authenticator {
         return new Principal(token.id(), token.name(), token.role(), null);
     }
 
-    /** The token that was shown; a problem when it is none, or too many were wrong. */
+    /**
+     * The token that was shown; a problem when it is none. A right one is good however many wrong ones came from its
+     * address: others may be behind the same one.
+     */
     Token check(String shown, String address) {
-        int wait = attempts.waitSeconds(address);
+        Optional<Token> token = tokens.find(shown);
+        if (token.isPresent()) {
+            return token.get();
+        }
+        int wait = attempts.failed(address);
         if (wait > 0) {
             throw Problem.tryAgain(429, "too many wrong tokens came from here; wait a minute", wait);
         }
-        Optional<Token> token = tokens.find(shown);
-        if (token.isEmpty()) {
-            attempts.failed(address);
-            throw Problem.of(401, "the token is unknown, expired or revoked");
-        }
-        return token.get();
+        throw Problem.of(401, "the token is unknown, expired or revoked");
     }
 }

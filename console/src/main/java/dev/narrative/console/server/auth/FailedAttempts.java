@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Counts wrong tokens by address, so that nobody can try them at speed. Thread-safe. */
+/** Counts wrong tokens by address, so that who tries many is told to stop. Thread-safe. */
 final class FailedAttempts {
     private static final int MOST = 20;
     private static final long WINDOW_MILLIS = Duration.ofMinutes(1).toMillis();
@@ -28,18 +28,14 @@ final class FailedAttempts {
         this.clock = clock;
     }
 
-    /** Seconds that this address has to wait, 0 when it may try. */
-    synchronized int waitSeconds(String address) {
-        Window window = windows.get(address);
-        long end = window == null ? 0 : window.sinceMillis() + WINDOW_MILLIS;
-        long left = end - clock.millis();
-        return window == null || window.failures() < MOST || left <= 0 ? 0 : (int) (left / 1_000 + 1);
-    }
-
-    synchronized void failed(String address) {
+    /** Counts a failure; the seconds that this address has to wait, 0 when it may go on. */
+    synchronized int failed(String address) {
         long now = clock.millis();
         Window window = windows.get(address);
         boolean over = window == null || window.sinceMillis() + WINDOW_MILLIS <= now;
-        windows.put(address, over ? new Window(now, 1) : new Window(window.sinceMillis(), window.failures() + 1));
+        Window next = over ? new Window(now, 1) : new Window(window.sinceMillis(), window.failures() + 1);
+        windows.put(address, next);
+        long left = next.sinceMillis() + WINDOW_MILLIS - now;
+        return next.failures() <= MOST ? 0 : (int) (left / 1_000 + 1);
     }
 }
