@@ -4,6 +4,7 @@ import dev.narrative.console.journal.JournalPlace;
 import dev.narrative.console.journal.PlaceReader;
 import dev.narrative.console.query.TraceId;
 import dev.narrative.console.store.sql.SpanOutline;
+import dev.narrative.console.store.sql.SpanRow;
 import dev.narrative.console.store.sql.Sql;
 import dev.narrative.console.store.sql.SqlWhere;
 import dev.narrative.model.SpanKey;
