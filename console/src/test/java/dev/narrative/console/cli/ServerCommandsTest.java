@@ -55,7 +55,9 @@ final class ServerCommandsTest {
         assertThat(run("audit", "--action", "read")).isZero();
         assertThat(err.toString()).contains("nothing like that");
         assertThat(run("audit", "-o", "json", "--limit", "1")).isZero();
-        assertThat(out.toString()).contains("\"what\":\"token revoke " + id + "\"").doesNotContain("create");
+        assertThat(out.toString())
+                .contains("\"what\":\"token revoke " + id + "\"")
+                .doesNotContain("create");
     }
 
     @Test
@@ -77,7 +79,7 @@ final class ServerCommandsTest {
                 new PrintWriter(err),
                 Terminal.PIPE,
                 clock,
-                Map.of(IndexOptions.JOURNAL_VARIABLE, traces.toString()));
+                Map.of(JournalOptions.JOURNAL_VARIABLE, traces.toString()));
         int code = new NarrativeCommandLine(shell).run(args);
         shell.out().flush();
         return code;

@@ -49,7 +49,8 @@ final class FlowDrawingTest {
                 .doesNotContain("<script")
                 .doesNotContain("\"javascript")
                 .doesNotContain("click n0 \"");
-        assertThat(text.lines().toList().get(1)).isEqualTo("title: \" ]; click n0  javascript:alert(1)   script  '`*#amp;  end\"");
+        assertThat(text.lines().toList().get(1))
+                .isEqualTo("title: \" ]; click n0  javascript:alert(1)   script  '`*#amp;  end\"");
         assertThat(text.lines().toList().get(4)).startsWith("  n0[\"#34;#93;; click n0 #34;javascript");
         assertThat(text.lines()).hasSize(5);
     }

@@ -28,11 +28,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** Every route with every role and none, and what browsers are made to do. */
 final class SecurityTest {
@@ -66,7 +66,9 @@ final class SecurityTest {
         assertThat(routes).hasSizeGreaterThan(20);
         for (Route route : routes) {
             boolean open = route.access() == Access.OPEN;
-            assertThat(isRefused(status(route, null))).as("%s with nothing", route).isEqualTo(!open);
+            assertThat(isRefused(status(route, null)))
+                    .as("%s with nothing", route)
+                    .isEqualTo(!open);
             assertThat(isRefused(status(route, "Bearer nrt_00000000_wrong")))
                     .as("%s with a wrong token", route)
                     .isEqualTo(!open);
@@ -181,9 +183,11 @@ final class SecurityTest {
         assertThat(me.body()).contains("\"role\":\"editor\"");
         Matcher csrf = Pattern.compile("\"csrf\":\"([^\"]+)\"").matcher(me.body());
         assertThat(csrf.find()).isTrue();
-        RunningConsole.await("trace", () -> asked("/api/v1/traces/" + TRACE, "Cookie", cookie).statusCode() == 200
-                ? Optional.of(true)
-                : Optional.empty());
+        RunningConsole.await(
+                "trace",
+                () -> asked("/api/v1/traces/" + TRACE, "Cookie", cookie).statusCode() == 200
+                        ? Optional.of(true)
+                        : Optional.empty());
 
         HttpRequest.Builder score = console.request("/api/v1/scores")
                 .header("Content-Type", "application/json")
@@ -193,7 +197,9 @@ final class SecurityTest {
         assertThat(console.send(score.copy().header("X-CSRF-Token", "wrong").build())
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(console.send(score.copy().header("X-CSRF-Token", csrf.group(1)).build())
+        assertThat(console.send(score.copy()
+                                .header("X-CSRF-Token", csrf.group(1))
+                                .build())
                         .statusCode())
                 .isEqualTo(201);
 
@@ -242,8 +248,7 @@ final class SecurityTest {
 
     @Test
     void anyOtherAddress_needsTokens(@TempDir Path empty) {
-        ServerOptions options =
-                new ServerOptions("0.0.0.0", 0, false, false, List.of(), empty, List.of(), empty);
+        ServerOptions options = new ServerOptions("0.0.0.0", 0, false, false, List.of(), empty, List.of(), empty);
         assertThatThrownBy(() -> ConsoleServer.start(
                         options,
                         () -> {

@@ -93,8 +93,7 @@ public final class ScoreRoutes {
 
     private JournalSpan ofTrace(Score score, TraceId id, @Nullable String spanId) {
         Attributes attributes = new Attributes();
-        TraceSummary trace =
-                index.ask(traces -> traces.trace(id)).orElseThrow(() -> TraceCache.missing(id));
+        TraceSummary trace = index.ask(traces -> traces.trace(id)).orElseThrow(() -> TraceCache.missing(id));
         NewSpan.belong(trace, attributes);
         if (spanId == null) {
             return span(score, "trace", id, 0, attributes);
