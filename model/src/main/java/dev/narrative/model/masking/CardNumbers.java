@@ -5,16 +5,23 @@ final class CardNumbers {
     /** What a card has at least. */
     static final int MIN_DIGITS = 13;
 
-    private static final int MAX_DIGITS = 19;
+    /** What a card has at most. */
+    static final int MAX_DIGITS = 19;
 
     /** What those have at most that begin with neither 4 nor 6. */
     private static final int MOST_OF_OTHERS = 16;
 
     private static final int MIN_GROUP = 4;
 
+    /** After so many digits in groups that are no card number, the run that they stand in is read as a whole. */
+    private static final int MANY = 9;
+
     private CardNumbers() {}
 
-    /** A card number from {@code at}, in one piece or in groups with blanks or dashes between. */
+    /**
+     * A card number from {@code at}, in one piece or in groups with blanks or dashes between; or else where the next one
+     * may begin, as {@link SecretRange#noneBefore} says it.
+     */
     static long at(String text, int at) {
         char first = text.charAt(at);
         if (first < '2' || first > '6') {
@@ -35,10 +42,10 @@ final class CardNumbers {
             int digit = c - '0';
             if (digit >= 0 && digit <= 9) {
                 int whole = sumBefore + digit;
-                sumBefore = sum + (digit > 4 ? 2 * digit - 9 : 2 * digit);
+                sumBefore = sum + doubled(digit);
                 sum = whole;
                 if (++count > most) {
-                    return SecretRange.NONE;
+                    break;
                 }
             } else if (CharKind.is(c, CharKind.LETTER_OR_DIGIT) || isWhole(text, at, count, sum)) {
                 break;
@@ -46,14 +53,24 @@ final class CardNumbers {
                 separator = c;
                 group = i + 1;
             } else {
-                return SecretRange.NONE;
+                return none(text, at, group, count);
             }
         }
         boolean apart = i == text.length() || !CharKind.is(text.charAt(i), CharKind.LETTER_OR_DIGIT);
-        return apart && isWhole(text, at, count, sum) ? SecretRange.of(at, i) : SecretRange.NONE;
+        return apart && isWhole(text, at, count, sum) ? SecretRange.of(at, i) : none(text, at, group, count);
     }
 
-    private static boolean isWhole(String text, int at, int count, int sum) {
+    private static long none(String text, int at, int group, int count) {
+        return group > at && count >= MANY ? SecretRange.noneBefore(CardRun.nextAfter(text, at)) : SecretRange.NONE;
+    }
+
+    /** What Luhn adds for every other digit. */
+    static int doubled(int digit) {
+        return digit > 4 ? 2 * digit - 9 : 2 * digit;
+    }
+
+    /** Whether so many digits from {@code at} are a card number, of which Luhn's sum is this. */
+    static boolean isWhole(String text, int at, int count, int sum) {
         return count >= MIN_DIGITS && sum % 10 == 0 && isIssued(text, at, count);
     }
 

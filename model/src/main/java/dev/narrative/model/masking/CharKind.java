@@ -41,20 +41,31 @@ final class CharKind {
     /** What joins a number to what follows, where that is a digit. */
     static final int JOINS_DIGITS = 1 << 14;
 
-    private static final int LETTER_BIT = 15; // the uppermost, so that a shift counts
+    /** What an IP address of version 6 does not begin behind: it would be a part of something else. */
+    static final int BEFORE_NO_ADDRESS = 1 << 15;
+
+    /** What may stand between the groups of a phone number, beside the blank that does not break. */
+    static final int PHONE_SEPARATOR = 1 << 16;
+
+    private static final int LETTER_BIT = 17; // the uppermost, so that a shift counts
 
     private static final int[] KINDS = kinds();
 
     private CharKind() {}
 
-    /** Whether a character is of any of these kinds. */
-    static boolean is(char c, int kinds) {
-        return c < KINDS.length && (KINDS[c] & kinds) != 0;
+    /** The kinds that a character is of. */
+    static int of(char c) {
+        return c < KINDS.length ? KINDS[c] : 0;
     }
 
-    /** 1 for a letter, 0 for all else. */
-    static int countLetter(char c) {
-        return c < KINDS.length ? KINDS[c] >>> LETTER_BIT : 0;
+    /** Whether a character is of any of these kinds. */
+    static boolean is(char c, int kinds) {
+        return (of(c) & kinds) != 0;
+    }
+
+    /** 1 for the kinds of a letter, 0 for all else. */
+    static int countLetter(int kinds) {
+        return kinds >>> LETTER_BIT;
     }
 
     /** The end of the run of characters of these kinds that begins at {@code at}. */
@@ -74,7 +85,7 @@ final class CharKind {
         for (char c = '0'; c <= 'z'; c++) {
             if (c <= '9' || (c >= 'A' && c <= 'Z') || c >= 'a') {
                 kinds[c] |= c > '9' ? 1 << LETTER_BIT : 0;
-                kinds[c] |= LETTER_OR_DIGIT | BASE64_URL | KEY | CREDENTIALS | HOST | LOCAL_PART | NAME;
+                kinds[c] |= LETTER_OR_DIGIT | BASE64_URL | KEY | CREDENTIALS | HOST | LOCAL_PART | NAME | BEFORE_NO_ADDRESS;
             }
         }
         mark(kinds, "-_", BASE64_URL);
@@ -92,6 +103,8 @@ final class CharKind {
         mark(kinds, "_.-,+*^#%$/\\", JOINED);
         mark(kinds, " -/.", PHONE_GAP);
         mark(kinds, ".,:/-", JOINS_DIGITS);
+        mark(kinds, "-_:./@", BEFORE_NO_ADDRESS);
+        mark(kinds, " -./()", PHONE_SEPARATOR);
         return kinds;
     }
 

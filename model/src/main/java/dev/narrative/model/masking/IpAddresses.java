@@ -11,6 +11,15 @@ final class IpAddresses {
 
     private IpAddresses() {}
 
+    /** Whether another dot follows this one as in an address: most numbers with a dot have no other. */
+    static boolean mayGoOn(String text, int dot) {
+        int i = dot + 1;
+        while (i < dot + 4 && SecretNumbers.isDigitAt(text, i)) {
+            i++;
+        }
+        return i > dot + 1 && i < text.length() && text.charAt(i) == '.';
+    }
+
     /** Four numbers with dots between, from {@code at}, where something begins apart from what stands before. */
     static long v4(String text, int at) {
         if (namesAServer(text, at)) {
@@ -24,16 +33,33 @@ final class IpAddresses {
         return special ? SecretRange.NONE : SecretRange.of(at, to);
     }
 
-    /** Groups of hex digits around a colon, which is the first of them. */
+    /** Whether a colon may be the first of an address, by what stands around it. */
+    static boolean mayHaveFirst(String text, int colon, int start) {
+        int behind = colon + 1;
+        boolean compressed = behind < text.length() && text.charAt(behind) == ':';
+        behind += compressed ? 1 : 0;
+        if (behind >= text.length() || !CharKind.is(text.charAt(behind), CharKind.HEX)) {
+            return false;
+        }
+        int from = startOfHex(text, colon, start);
+        return (from < colon || compressed)
+                && (from == start || !CharKind.is(text.charAt(from - 1), CharKind.BEFORE_NO_ADDRESS));
+    }
+
+    /** Groups of hex digits around a colon, which {@linkplain #mayHaveFirst may be} the first of them. */
     static long v6(String text, int colon, int start) {
-        int length = text.length();
-        boolean compressed = colon + 1 < length && text.charAt(colon + 1) == ':';
-        int from = colon;
-        while (from > start && colon - from <= 4 && CharKind.is(text.charAt(from - 1), CharKind.HEX)) {
+        int from = startOfHex(text, colon, start);
+        boolean host = from > start + 1 && text.charAt(from - 1) == '[' && namesAServer(text, from - 1);
+        return host ? SecretRange.NONE : groups(text, from, colon);
+    }
+
+    /** Where the four hex digits at most begin that end here. */
+    private static int startOfHex(String text, int end, int start) {
+        int from = end;
+        while (from > start && end - from < 4 && CharKind.is(text.charAt(from - 1), CharKind.HEX)) {
             from--;
         }
-        boolean begins = (from < colon || compressed) && colon - from <= 4 && mayBegin(text, from, start);
-        return begins ? groups(text, from, colon) : SecretRange.NONE;
+        return from;
     }
 
     private static long groups(String text, int from, int colon) {
@@ -76,15 +102,6 @@ final class IpAddresses {
             from--;
         }
         return from;
-    }
-
-    private static boolean mayBegin(String text, int from, int start) {
-        if (from == start) {
-            return true;
-        }
-        char before = text.charAt(from - 1);
-        boolean host = before == '[' && from - 1 > start && namesAServer(text, from - 1);
-        return !isJoined(before) && before != ':' && before != '.' && before != '/' && before != '@' && !host;
     }
 
     private static boolean isJoined(char c) {

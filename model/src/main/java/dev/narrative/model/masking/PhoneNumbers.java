@@ -10,7 +10,7 @@ final class PhoneNumbers {
     private static final int MIN_NATIONAL = 9;
     private static final int MAX_NATIONAL = 12;
     private static final int MAX_GAP = 3;
-    private static final String SEPARATORS = " -./()\u00a0";
+    private static final char HARD_BLANK = '\u00a0';
 
     private PhoneNumbers() {}
 
@@ -38,7 +38,7 @@ final class PhoneNumbers {
                     return endOfGroup < 0 ? SecretRange.NONE : SecretRange.of(plus, endOfGroup);
                 }
                 end = i + 1;
-            } else if (SEPARATORS.indexOf(c) < 0) {
+            } else if (!CharKind.is(c, CharKind.PHONE_SEPARATOR) && c != HARD_BLANK) {
                 break;
             }
         }
@@ -79,7 +79,13 @@ final class PhoneNumbers {
             }
             return end + 1 < text.length() && CharKind.is(text.charAt(end + 1), CharKind.PHONE_GAP);
         }
-        return dashOrDot && (digits == 3 || (digits == 1 && first == '1'));
+        boolean american = digits == 3 ? first > '1' : digits == 1 && first == '1';
+        // Neither area nor exchange begins with 0 or 1.
+        return dashOrDot
+                && american
+                && SecretNumbers.isDigitAt(text, end + 1)
+                && text.charAt(end + 1) > '1'
+                && SecretNumbers.isDigitAt(text, end + 2);
     }
 
     /**

@@ -74,12 +74,8 @@ final class ProviderKeys {
     }
 
     /** Tells of the first two characters of each prefix. */
-    static void beginnings(SecretTokens.Beginnings beginnings) {
-        for (String[] prefixes : new String[][] {SURE, WITH_A_DIGIT, {SHORT}}) {
-            for (String prefix : prefixes) {
-                beginnings.add(prefix.charAt(0), prefix.charAt(1));
-            }
-        }
+    static WordBeginnings beginnings() {
+        return new WordBeginnings().add(SURE).add(WITH_A_DIGIT).add(SHORT);
     }
 
     /** Others than sure ones are looked for here alone, or each false beginning in a run would have it read again. */

@@ -18,8 +18,26 @@ final class SecretPairs {
         return backslash + 1 < text.length()
                         && text.charAt(backslash + 1) == 'u'
                         && text.startsWith(ESCAPED_EQUALS, backslash)
+                        && mayBeNamed(text, backslash, start)
                 ? valueAfter(text, backslash, backslash + ESCAPED_EQUALS.length(), start, 0)
                 : SecretRange.NONE;
+    }
+
+    /** Whether a name may end before the mark: what ends there mostly has too few letters, or no room for more. */
+    static boolean mayBeNamed(String text, int mark, int start) {
+        if (mark - start < SecretNames.SHORTEST) {
+            return false;
+        }
+        int last = CharKind.of(text.charAt(mark - 1));
+        if ((last & CharKind.NAME) == 0) {
+            return (last & CharKind.QUOTE) != 0 || text.charAt(mark - 1) == ' ';
+        }
+        int second = CharKind.of(text.charAt(mark - 2));
+        int third = CharKind.of(text.charAt(mark - 3));
+        return (second & third & CharKind.NAME) != 0
+                && (CharKind.countLetter(last) + CharKind.countLetter(second) + CharKind.countLetter(third)
+                                == SecretNames.SHORTEST
+                        || (mark - 4 >= start && CharKind.is(text.charAt(mark - 4), CharKind.NAME)));
     }
 
     /**
@@ -29,29 +47,13 @@ final class SecretPairs {
      * @param noCookieBefore a place before which no cookie's name ends, from the mark on
      */
     static long valueAfter(String text, int mark, int after, int start, int noCookieBefore) {
-        return mayBeNamed(text, mark, start) ? valueOfName(text, mark, after, start, noCookieBefore) : SecretRange.NONE;
-    }
-
-    /** Whether there is room for a name before the mark, and nothing that no name ends with: most marks have none. */
-    private static boolean mayBeNamed(String text, int mark, int start) {
-        if (mark - start < SecretNames.SHORTEST) {
-            return false;
-        }
-        char last = text.charAt(mark - 1);
-        return last == ' '
-                || CharKind.is(last, CharKind.QUOTE)
-                || (CharKind.is(last, CharKind.NAME)
-                        && CharKind.is(text.charAt(mark - 2), CharKind.NAME)
-                        && CharKind.is(text.charAt(mark - 3), CharKind.NAME));
-    }
-
-    private static long valueOfName(String text, int mark, int after, int start, int noCookieBefore) {
         int to = skipBlanksBack(text, mark, start);
-        if (to == start || !CharKind.is(text.charAt(to - 1), CharKind.NAME | CharKind.QUOTE)) {
+        int last = to == start ? 0 : CharKind.of(text.charAt(to - 1));
+        if ((last & (CharKind.NAME | CharKind.QUOTE)) == 0) {
             return SecretRange.NONE;
         }
         int level = -1; // of the quotes around the name: 0 plain, more when escaped
-        if (CharKind.is(text.charAt(to - 1), CharKind.QUOTE)) {
+        if ((last & CharKind.QUOTE) != 0) {
             to--;
             int end = to;
             while (to > start && text.charAt(to - 1) == '\\') {
@@ -62,8 +64,13 @@ final class SecretPairs {
         int from = to;
         int letters = 0;
         int earliest = Math.max(start, to - MAX_NAME);
-        while (from > earliest && CharKind.is(text.charAt(from - 1), CharKind.NAME)) {
-            letters += CharKind.countLetter(text.charAt(--from));
+        while (from > earliest) {
+            int kinds = CharKind.of(text.charAt(from - 1));
+            if ((kinds & CharKind.NAME) == 0) {
+                break;
+            }
+            letters += CharKind.countLetter(kinds);
+            from--;
         }
         if (letters < SecretNames.SHORTEST) {
             return SecretRange.NONE;
@@ -111,12 +118,12 @@ final class SecretPairs {
         int equals = from;
         while (equals < text.length() && text.charAt(equals) != '=') {
             if (text.charAt(equals) == ' ' || endsLine(text.charAt(equals))) {
-                return SecretRange.noCookieBefore(equals);
+                return SecretRange.noneBefore(equals);
             }
             equals++;
         }
         if (equals == text.length()) {
-            return SecretRange.noCookieBefore(equals);
+            return SecretRange.noneBefore(equals);
         }
         int to = equals;
         while (to < text.length() && !endsLine(text.charAt(to))) {

@@ -6,7 +6,15 @@ final class SecretPlaces {
 
     private SecretPlaces() {}
 
-    /** The address around an at sign. */
+    /** Whether an at sign has something on both sides. */
+    static boolean mayBeEmail(String text, int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && CharKind.is(text.charAt(at - 1), CharKind.LOCAL_PART)
+                && CharKind.is(text.charAt(at + 1), CharKind.HOST);
+    }
+
+    /** The address around an at sign that {@linkplain #mayBeEmail may be} one's. */
     static long email(String text, int at, int start) {
         int from = at;
         int earliest = Math.max(start, at - MAX_LOCAL_PART);

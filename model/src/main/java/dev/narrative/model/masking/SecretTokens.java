@@ -12,32 +12,37 @@ final class SecretTokens {
     private static final int MIN_CUT_TOKEN = 20;
     private static final int DOTS = 2;
 
-    private static final Beginnings BEGINNINGS = new Beginnings();
-
-    static {
-        for (String own : new String[] {"BE", "Be", "bE", "be", "BA", "Ba", "bA", "ba", "PR", "ey"}) {
-            BEGINNINGS.add(own.charAt(0), own.charAt(1));
-        }
-        BankAccounts.beginnings(BEGINNINGS);
-        ProviderKeys.beginnings(BEGINNINGS);
-    }
+    private static final WordBeginnings ACCOUNTS = BankAccounts.beginnings();
+    private static final WordBeginnings TOKENS = ProviderKeys.beginnings()
+            .add("BE", "Be", "bE", "be", "BA", "Ba", "bA", "ba", "PR", "ey");
+    private static final WordBeginnings ALL = new WordBeginnings().add(ACCOUNTS).add(TOKENS);
 
     private SecretTokens() {}
 
-    /** A secret that begins with a letter; nearly all words are dismissed by their first two characters. */
-    static long at(String text, int at, char first) {
-        return at + 1 < text.length() && BEGINNINGS.have(first, text.charAt(at + 1))
-                ? likely(text, at, first)
-                : SecretRange.NONE;
+    /** Whether a secret may begin so: nearly all words are dismissed by their first two characters. */
+    static boolean mayBegin(String text, int at, char first) {
+        return at + 1 < text.length() && ALL.have(first, text.charAt(at + 1));
     }
 
-    private static long likely(String text, int at, char first) {
-        if (first <= 'Z' && isUpper(text.charAt(at + 1))) {
-            long account = BankAccounts.at(text, at);
-            if (account != SecretRange.NONE) {
+    /**
+     * A secret that begins with two letters that it {@linkplain #mayBegin may begin} with.
+     *
+     * @param noAccountBefore a place before which no account begins
+     */
+    static long at(String text, int at, char first, int noAccountBefore) {
+        char second = text.charAt(at + 1);
+        long account = SecretRange.NONE;
+        if (at >= noAccountBefore && ACCOUNTS.have(first, second)) {
+            account = BankAccounts.at(text, at);
+            if (account >= 0) {
                 return account;
             }
         }
+        long token = TOKENS.have(first, second) ? token(text, at, first) : SecretRange.NONE;
+        return token == SecretRange.NONE ? account : token;
+    }
+
+    private static long token(String text, int at, char first) {
         return switch (first) {
             case 'B', 'b' -> credentials(text, at);
             case 'P' -> pem(text, at);
@@ -51,8 +56,10 @@ final class SecretTokens {
     }
 
     private static long credentials(String text, int at) {
-        boolean bearer = text.regionMatches(true, at, "bearer", 0, 6);
-        if (!bearer && !text.regionMatches(true, at, "basic", 0, 5)) {
+        boolean bearer = (text.charAt(at + 1) | 0x20) == 'e';
+        if (at + 2 == text.length()
+                || (text.charAt(at + 2) | 0x20) != (bearer ? 'a' : 's')
+                || !text.regionMatches(true, at, bearer ? "bearer" : "basic", 0, bearer ? 6 : 5)) {
             return SecretRange.NONE;
         }
         int afterScheme = at + (bearer ? 6 : 5);
@@ -120,19 +127,5 @@ final class SecretTokens {
     /** Whether a dot ends a sentence rather than a part. */
     private static boolean endsAfterDot(String text, int dot) {
         return dot + 1 == text.length() || text.charAt(dot + 1) <= ' ';
-    }
-
-    /** Pairs of characters with which something may begin. */
-    static final class Beginnings {
-        private final long[] seconds = new long[128];
-
-        void add(char first, char second) {
-            seconds[first] |= 1L << second;
-        }
-
-        /** Exact but for the second character's upper bits, which a shift leaves out. */
-        boolean have(char first, char second) {
-            return (seconds[first] & 1L << second) != 0;
-        }
     }
 }
