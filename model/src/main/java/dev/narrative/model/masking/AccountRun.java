@@ -16,19 +16,19 @@ final class AccountRun {
     /** Those of what ten times takes back: 10 times 68 leaves 1. */
     private static final byte[] INVERSES = powers(68);
 
-    private final String text;
+    private final byte[] text;
     private final int[] places = new int[MOST];
     private final byte[] digits = new byte[MOST + 1]; // decimal ones before each character, of which a letter makes two
     private final int[] sums = new int[MOST + 1]; // of what stands before each character, shifted back to the beginning
     private int size;
     private int end;
 
-    private AccountRun(String text) {
+    private AccountRun(byte[] text) {
         this.text = text;
     }
 
     /** A place before which no account begins, from a word on that looks like the beginning of one and is none. */
-    static int nextAfter(String text, int from) {
+    static int nextAfter(byte[] text, int from) {
         AccountRun run = new AccountRun(text);
         run.read(from);
         return run.next();
@@ -39,8 +39,8 @@ final class AccountRun {
         int shift = 0;
         int sum = 0;
         int i = from;
-        for (int length = text.length(); i < length && count < MOST; i++) {
-            char c = text.charAt(i);
+        for (int length = text.length; i < length && count < MOST; i++) {
+            int c = SecretText.at(text, i);
             int value = BankAccounts.value(c);
             if (value >= 0) {
                 places[count] = i;
@@ -50,7 +50,7 @@ final class AccountRun {
                 count++;
                 digits[count] = (byte) shift;
                 sums[count] = sum;
-            } else if (c != ' ' || text.charAt(i - 1) == ' ') {
+            } else if (c != ' ' || SecretText.at(text, i - 1) == ' ') {
                 break;
             }
         }

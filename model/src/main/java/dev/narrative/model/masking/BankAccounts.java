@@ -23,7 +23,7 @@ final class BankAccounts {
      * An IBAN from {@code at}, where two capitals stand, in one piece or in groups with a blank between; or else where
      * the next one may begin, as {@link SecretRange#noneBefore} says it.
      */
-    static long at(String text, int at) {
+    static long at(byte[] text, int at) {
         int length = length(text, at);
         if (length == 0) {
             return SecretRange.NONE;
@@ -31,12 +31,12 @@ final class BankAccounts {
         long remainder = 0;
         int count = 4;
         int i = at + 4;
-        for (; count < length && i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (; count < length && i < text.length; i++) {
+            int c = SecretText.at(text, i);
             int value = value(c);
             if (value >= 0) {
                 remainder = remainder * (value > 9 ? 100 : 10) + value;
-            } else if (c == ' ' && text.charAt(i - 1) != ' ') {
+            } else if (c == ' ' && SecretText.at(text, i - 1) != ' ') {
                 continue;
             } else {
                 break;
@@ -53,23 +53,23 @@ final class BankAccounts {
     }
 
     /** How long an account is that begins so, 0 where none does. */
-    static int length(String text, int at) {
-        if (at + 4 > text.length()) {
+    static int length(byte[] text, int at) {
+        if (at + 4 > text.length) {
             return 0;
         }
-        char first = text.charAt(at);
-        char second = text.charAt(at + 1);
+        int first = SecretText.at(text, at);
+        int second = SecretText.at(text, at + 1);
         boolean begins = SecretTokens.isUpper(first)
                 && SecretTokens.isUpper(second)
-                && SecretNumbers.isDigit(text.charAt(at + 2))
-                && SecretNumbers.isDigit(text.charAt(at + 3));
+                && SecretNumbers.isDigit(SecretText.at(text, at + 2))
+                && SecretNumbers.isDigit(SecretText.at(text, at + 3));
         int length = begins ? LENGTHS[26 * (first - 'A') + second - 'A'] : 0;
-        return at + length > text.length() ? 0 : length;
+        return at + length > text.length ? 0 : length;
     }
 
     /** Whether what ends here is not continued. */
-    static boolean isApart(String text, int end) {
-        return end == text.length() || !CharKind.is(text.charAt(end), CharKind.LETTER_OR_DIGIT);
+    static boolean isApart(byte[] text, int end) {
+        return end == text.length || !CharKind.is(SecretText.at(text, end), CharKind.LETTER_OR_DIGIT);
     }
 
     /**
@@ -77,14 +77,14 @@ final class BankAccounts {
      *
      * @param remainder of what follows them, or anything that leaves the same
      */
-    static boolean isValid(String text, int at, int remainder) {
-        int head = value(text.charAt(at)) * 100 + value(text.charAt(at + 1));
-        int check = value(text.charAt(at + 2)) * 10 + value(text.charAt(at + 3));
+    static boolean isValid(byte[] text, int at, int remainder) {
+        int head = value(SecretText.at(text, at)) * 100 + value(SecretText.at(text, at + 1));
+        int check = value(SecretText.at(text, at + 2)) * 10 + value(SecretText.at(text, at + 3));
         return (remainder * 1_000_000L + head * 100L + check) % 97 == 1;
     }
 
     /** What a digit or capital counts; negative for everything else. */
-    static int value(char c) {
+    static int value(int c) {
         int digit = c - '0';
         if (digit <= 9) {
             return digit; // negative for what stands before the digits

@@ -7,7 +7,7 @@ package dev.narrative.model.masking;
 final class CardRun {
     private static final int MOST = 32;
 
-    private final String text;
+    private final byte[] text;
     private final int[] starts = new int[MOST];
     private final int[] digits = new int[MOST + 1]; // before each group
     private final int[] evenDoubled = new int[MOST + 1]; // of the digits before each group, as Luhn adds them
@@ -15,12 +15,12 @@ final class CardRun {
     private int size;
     private int end;
 
-    private CardRun(String text) {
+    private CardRun(byte[] text) {
         this.text = text;
     }
 
     /** A place before which no card number begins, from a group on that looks like the beginning of one and is none. */
-    static int nextAfter(String text, int from) {
+    static int nextAfter(byte[] text, int from) {
         CardRun run = new CardRun(text);
         run.read(from);
         return run.next();
@@ -31,8 +31,8 @@ final class CardRun {
         while (true) {
             starts[size] = end;
             group();
-            boolean another = end < text.length()
-                    && (text.charAt(end) == ' ' || text.charAt(end) == '-')
+            boolean another = end < text.length
+                    && (SecretText.at(text, end) == ' ' || SecretText.at(text, end) == '-')
                     && SecretNumbers.isDigitAt(text, end + 1);
             if (!another || size == MOST) {
                 return;
@@ -47,7 +47,7 @@ final class CardRun {
         int odd = oddDoubled[size];
         int i = end;
         for (; SecretNumbers.isDigitAt(text, i); i++) {
-            int digit = text.charAt(i) - '0';
+            int digit = SecretText.at(text, i) - '0';
             int doubled = CardNumbers.doubled(digit);
             boolean isEven = (count & 1) == 0;
             even += isEven ? doubled : digit;

@@ -53,13 +53,13 @@ final class CharKind {
 
     private CharKind() {}
 
-    /** The kinds that a character is of. */
-    static int of(char c) {
-        return c < KINDS.length ? KINDS[c] : 0;
+    /** The kinds that a character of a {@link SecretText} is of. */
+    static int of(int c) {
+        return KINDS[c & 0xff];
     }
 
     /** Whether a character is of any of these kinds. */
-    static boolean is(char c, int kinds) {
+    static boolean is(int c, int kinds) {
         return (of(c) & kinds) != 0;
     }
 
@@ -69,20 +69,20 @@ final class CharKind {
     }
 
     /** The end of the run of characters of these kinds that begins at {@code at}. */
-    static int endOfRun(String text, int at, int kinds) {
+    static int endOfRun(byte[] text, int at, int kinds) {
         int end = at;
-        int length = text.length();
-        while (end < length && is(text.charAt(end), kinds)) {
+        int length = text.length;
+        while (end < length && is(SecretText.at(text, end), kinds)) {
             end++;
         }
         return end;
     }
 
     private static int[] kinds() {
-        int[] kinds = new int[128];
+        int[] kinds = new int[256];
         mark(kinds, "0123456789", DIGIT | HEX);
         mark(kinds, "abcdefABCDEF", HEX);
-        for (char c = '0'; c <= 'z'; c++) {
+        for (int c = '0'; c <= 'z'; c++) {
             if (c <= '9' || (c >= 'A' && c <= 'Z') || c >= 'a') {
                 kinds[c] |= c > '9' ? 1 << LETTER_BIT : 0;
                 kinds[c] |= LETTER_OR_DIGIT | BASE64_URL | KEY | CREDENTIALS | HOST | LOCAL_PART | NAME | BEFORE_NO_ADDRESS;
@@ -97,7 +97,7 @@ final class CharKind {
         mark(kinds, "\"'", QUOTE);
         mark(kinds, "&;,\"'<>{}[]()\\", ENDS_VALUE);
         mark(kinds, "/?#\"'<>\\", ENDS_AUTHORITY);
-        for (char c = 0; c <= ' '; c++) {
+        for (int c = 0; c <= ' '; c++) {
             kinds[c] |= ENDS_VALUE | ENDS_AUTHORITY;
         }
         mark(kinds, "_.-,+*^#%$/\\", JOINED);

@@ -31,7 +31,7 @@ public final class Masking {
 
     /** The text without its secrets; the same instance when it has none. */
     public static String mask(String text) {
-        SecretRanges found = known(text);
+        SecretRanges found = known(SecretText.of(text));
         SecretPatterns own = SecretPatterns.current();
         if (!own.isEmpty()) {
             found = own.addTo(found, text);
@@ -57,25 +57,25 @@ public final class Masking {
 
     /** Whether a field, header or parameter of this name holds a secret, such as {@code X-Api-Key}. */
     public static boolean isSecretName(String name) {
-        return SecretNames.isSecret(name, 0, name.length());
+        return SecretNames.isSecret(SecretText.of(name), 0, name.length());
     }
 
     /** Whether a query parameter of this name holds a secret; {@code key} and {@code sig} do there. */
     public static boolean isSecretParameter(String name) {
-        return SecretNames.isSecretParameter(name, 0, name.length());
+        return SecretNames.isSecretParameter(SecretText.of(name), 0, name.length());
     }
 
     /** What is found by its name or its shape. */
-    private static @Nullable SecretRanges known(String text) {
-        int length = text.length();
+    private static @Nullable SecretRanges known(byte[] text) {
+        int length = text.length;
         SecretRanges found = null;
         int noAccountBefore = 0;
         int noCardBefore = 0;
         int noCookieBefore = 0;
         int i = 0;
         while (i < length) {
-            char c = text.charAt(i);
-            byte kind = c < KINDS.length ? KINDS[c] : NOTHING;
+            int c = SecretText.at(text, i);
+            byte kind = KINDS[c];
             if (kind == NOTHING) {
                 i++;
                 continue;
@@ -124,7 +124,7 @@ public final class Masking {
 
     /** What may begin with a character, or stand around it. */
     private static byte[] kinds() {
-        byte[] kinds = new byte[128];
+        byte[] kinds = new byte[256];
         for (char c = 0; c < kinds.length; c++) {
             boolean isWord = CharKind.is(c, CharKind.LETTER_OR_DIGIT);
             kinds[c] = !isWord ? NOTHING : c > '9' ? LETTER : DIGIT;

@@ -7,9 +7,9 @@ final class SecretNumbers {
     private SecretNumbers() {}
 
     /** Whether a secret may be in the word that begins with a digit: most are dismissed by what follows them. */
-    static boolean mayBegin(String text, int at, int to) {
+    static boolean mayBegin(byte[] text, int at, int to) {
         return to - at >= CardNumbers.MIN_DIGITS
-                || (to < text.length() && CharKind.is(text.charAt(to), CharKind.PHONE_GAP));
+                || (to < text.length && CharKind.is(SecretText.at(text, to), CharKind.PHONE_GAP));
     }
 
     /**
@@ -18,9 +18,9 @@ final class SecretNumbers {
      * @param to where the word ends
      * @param noCardBefore a place before which no card number begins
      */
-    static long at(String text, int at, int to, char first, int noCardBefore) {
+    static long at(byte[] text, int at, int to, int first, int noCardBefore) {
         int digits = to - at;
-        char next = to < text.length() ? text.charAt(to) : '\n';
+        int next = to < text.length ? SecretText.at(text, to) : '\n';
         if (next == '_' || !isNumber(text, at, to)) {
             return SecretRange.NONE;
         }
@@ -45,12 +45,12 @@ final class SecretNumbers {
         return phone == SecretRange.NONE ? card : phone;
     }
 
-    private static boolean isNumber(String text, int at, int to) {
+    private static boolean isNumber(byte[] text, int at, int to) {
         if (to - at > LONGEST) {
             return false;
         }
         for (int i = at + 1; i < to; i++) {
-            if (!isDigit(text.charAt(i))) {
+            if (!isDigit(SecretText.at(text, i))) {
                 return false;
             }
         }
@@ -58,34 +58,34 @@ final class SecretNumbers {
     }
 
     /** Whether a first group of so many digits may begin a card number. */
-    private static boolean mayBeCard(int digits, char next) {
+    private static boolean mayBeCard(int digits, int next) {
         return digits >= CardNumbers.MIN_DIGITS || (digits >= 4 && digits <= 6 && (next == ' ' || next == '-'));
     }
 
-    static boolean isDigit(char c) {
+    static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
     }
 
     /** Whether a digit stands at a place that may lie beyond the text. */
-    static boolean isDigitAt(String text, int at) {
-        return at < text.length() && isDigit(text.charAt(at));
+    static boolean isDigitAt(byte[] text, int at) {
+        return at < text.length && isDigit(SecretText.at(text, at));
     }
 
     /** Whether what begins at {@code at} stands by itself, rather than being the rest of something longer. */
-    static boolean beginsApart(String text, int at) {
+    static boolean beginsApart(byte[] text, int at) {
         if (at == 0) {
             return true;
         }
-        char before = text.charAt(at - 1);
-        return !CharKind.is(before, CharKind.LETTER_OR_DIGIT | CharKind.JOINED) && before != '€' && before != '£';
+        int before = SecretText.at(text, at - 1);
+        return !CharKind.is(before, CharKind.LETTER_OR_DIGIT | CharKind.JOINED) && before != SecretText.EURO && before != SecretText.POUND;
     }
 
     /** Whether what ends before {@code to} is not continued by a letter, a digit, or a mark and then a digit. */
-    static boolean endsApart(String text, int to) {
-        if (to >= text.length()) {
+    static boolean endsApart(byte[] text, int to) {
+        if (to >= text.length) {
             return true;
         }
-        char after = text.charAt(to);
+        int after = SecretText.at(text, to);
         if (CharKind.is(after, CharKind.LETTER_OR_DIGIT) || after == '_') {
             return false;
         }

@@ -2,7 +2,7 @@ package dev.narrative.model.masking;
 
 /** Pairs of characters with which something may begin. */
 final class WordBeginnings {
-    private final long[] seconds = new long[128];
+    private final long[] seconds = new long[256];
 
     /** Adds the first two characters of each word. */
     WordBeginnings add(String... words) {
@@ -20,7 +20,7 @@ final class WordBeginnings {
     }
 
     /** Exact but for the second character's upper bits, which a shift leaves out. */
-    boolean have(char first, char second) {
-        return (seconds[first] & 1L << second) != 0;
+    boolean have(int first, int second) {
+        return (seconds[first & 0xff] & 1L << second) != 0;
     }
 }
