@@ -41,6 +41,25 @@ public final class JsonReader {
         scanner.bytes(source, offset, length);
     }
 
+    /**
+     * Reads no further than to the end of an object or array that is a document, or an element of an outermost array.
+     *
+     * @return where it stopped
+     */
+    public int element(byte[] source, int from, int to) {
+        return scanner.element(source, from, to);
+    }
+
+    /** Whether a document may begin, and nothing of it was read. */
+    public boolean isBetween() {
+        return scanner.isBetween();
+    }
+
+    /** Whether an element of an outermost array has ended, and nothing of what follows it was read. */
+    public boolean isAfterElement() {
+        return scanner.isAfterElement();
+    }
+
     /** Reads what the buffer has, and leaves its position. */
     public void bytes(ByteBuffer source) {
         if (source.hasArray()) {

@@ -35,6 +35,7 @@ final class JsonScanner {
     private int valueEnd;
     private int depth;
     private boolean escaped;
+    private boolean elementEnded;
     private State state = State.VALUE;
 
     JsonScanner(JsonSink sink, JsonNames names) {
@@ -43,20 +44,29 @@ final class JsonScanner {
     }
 
     void bytes(byte[] source, int offset, int length) {
-        int at = offset;
         int end = offset + length;
-        while (at < end) {
+        for (int at = offset; at < end; ) {
+            at = element(source, at, end);
+        }
+    }
+
+    /** Reads until a container ends that is the outermost one, or an element of an outermost array, and tells where. */
+    int element(byte[] source, int from, int end) {
+        int at = from;
+        elementEnded = false;
+        while (at < end && !elementEnded) {
             if (state == State.IN_STRING || state == State.IN_NAME) {
                 at = inString(source, at, end);
             } else if (state == State.IN_WORD) {
                 at = inWord(source, at, end);
             } else if (state == State.BROKEN) {
-                return;
+                return end;
             } else {
                 byte c = source[at];
                 at = c == ' ' || c == '\n' || c == '\r' || c == '\t' ? at + 1 : token(c, source, at + 1, end);
             }
         }
+        return at;
     }
 
     /** Nothing more comes: a document that is not complete is cut. */
@@ -89,6 +99,16 @@ final class JsonScanner {
     /** Whether a document goes on, with nothing wrong so far, where white space may stand. */
     boolean isWithin() {
         return depth > 0 && state != State.IN_STRING && state != State.IN_NAME && state != State.BROKEN;
+    }
+
+    /** Whether the next document may begin, and nothing of it was read. */
+    boolean isBetween() {
+        return depth == 0 && state == State.VALUE;
+    }
+
+    /** Whether an element of an outermost array has ended, and nothing of what follows it was read. */
+    boolean isAfterElement() {
+        return depth == 1 && !isObject[0] && state == State.COMMA_OR_END;
     }
 
     /** Takes a token that begins with this byte, as far as it is here, and tells where the next one may begin. */
@@ -170,6 +190,7 @@ final class JsonScanner {
 
     private void endContainer() {
         depth--;
+        elementEnded = depth == 0 || (depth == 1 && !isObject[0]);
         sink.endContainer();
         valueEnded();
     }

@@ -10,13 +10,13 @@ final class Base64Text {
     private Base64Text() {}
 
     /** Whether this is base64, and of something with a colon in it, as a user and a password are. */
-    static boolean hasColon(String text, int from, int to) {
+    static boolean hasColon(byte[] text, int from, int to) {
         boolean colon = false;
         int bits = 0;
         int count = 0;
         int i = from;
-        for (; i < to && text.charAt(i) != PADDING; i++) {
-            char c = text.charAt(i);
+        for (; i < to && SecretText.at(text, i) != PADDING; i++) {
+            int c = SecretText.at(text, i);
             if (c >= VALUES.length || VALUES[c] < 0) {
                 return false;
             }
@@ -29,9 +29,9 @@ final class Base64Text {
     }
 
     /** Whether what follows is the padding of so many characters beyond whole groups of four, or is left out. */
-    private static boolean isPadding(String text, int from, int to, int beyond) {
+    private static boolean isPadding(byte[] text, int from, int to, int beyond) {
         int length = to - from;
-        boolean equalsSigns = length < 2 || text.charAt(to - 1) == PADDING;
+        boolean equalsSigns = length < 2 || SecretText.at(text, to - 1) == PADDING;
         return beyond != 1 && (length == 0 || (beyond != 0 && length == 4 - beyond && equalsSigns));
     }
 

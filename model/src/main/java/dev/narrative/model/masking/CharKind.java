@@ -41,40 +41,51 @@ final class CharKind {
     /** What joins a number to what follows, where that is a digit. */
     static final int JOINS_DIGITS = 1 << 14;
 
-    private static final int LETTER_BIT = 15; // the uppermost, so that a shift counts
+    /** What an IP address of version 6 does not begin behind: it would be a part of something else. */
+    static final int BEFORE_NO_ADDRESS = 1 << 15;
+
+    /** What may stand between the groups of a phone number, beside the blank that does not break. */
+    static final int PHONE_SEPARATOR = 1 << 16;
+
+    private static final int LETTER_BIT = 17; // the uppermost, so that a shift counts
 
     private static final int[] KINDS = kinds();
 
     private CharKind() {}
 
-    /** Whether a character is of any of these kinds. */
-    static boolean is(char c, int kinds) {
-        return c < KINDS.length && (KINDS[c] & kinds) != 0;
+    /** The kinds that a character of a {@link SecretText} is of. */
+    static int of(int c) {
+        return KINDS[c & 0xff];
     }
 
-    /** 1 for a letter, 0 for all else. */
-    static int countLetter(char c) {
-        return c < KINDS.length ? KINDS[c] >>> LETTER_BIT : 0;
+    /** Whether a character is of any of these kinds. */
+    static boolean is(int c, int kinds) {
+        return (of(c) & kinds) != 0;
+    }
+
+    /** 1 for the kinds of a letter, 0 for all else. */
+    static int countLetter(int kinds) {
+        return kinds >>> LETTER_BIT;
     }
 
     /** The end of the run of characters of these kinds that begins at {@code at}. */
-    static int endOfRun(String text, int at, int kinds) {
+    static int endOfRun(byte[] text, int at, int kinds) {
         int end = at;
-        int length = text.length();
-        while (end < length && is(text.charAt(end), kinds)) {
+        int length = text.length;
+        while (end < length && is(SecretText.at(text, end), kinds)) {
             end++;
         }
         return end;
     }
 
     private static int[] kinds() {
-        int[] kinds = new int[128];
+        int[] kinds = new int[256];
         mark(kinds, "0123456789", DIGIT | HEX);
         mark(kinds, "abcdefABCDEF", HEX);
-        for (char c = '0'; c <= 'z'; c++) {
+        for (int c = '0'; c <= 'z'; c++) {
             if (c <= '9' || (c >= 'A' && c <= 'Z') || c >= 'a') {
                 kinds[c] |= c > '9' ? 1 << LETTER_BIT : 0;
-                kinds[c] |= LETTER_OR_DIGIT | BASE64_URL | KEY | CREDENTIALS | HOST | LOCAL_PART | NAME;
+                kinds[c] |= LETTER_OR_DIGIT | BASE64_URL | KEY | CREDENTIALS | HOST | LOCAL_PART | NAME | BEFORE_NO_ADDRESS;
             }
         }
         mark(kinds, "-_", BASE64_URL);
@@ -86,12 +97,14 @@ final class CharKind {
         mark(kinds, "\"'", QUOTE);
         mark(kinds, "&;,\"'<>{}[]()\\", ENDS_VALUE);
         mark(kinds, "/?#\"'<>\\", ENDS_AUTHORITY);
-        for (char c = 0; c <= ' '; c++) {
+        for (int c = 0; c <= ' '; c++) {
             kinds[c] |= ENDS_VALUE | ENDS_AUTHORITY;
         }
         mark(kinds, "_.-,+*^#%$/\\", JOINED);
         mark(kinds, " -/.", PHONE_GAP);
         mark(kinds, ".,:/-", JOINS_DIGITS);
+        mark(kinds, "-_:./@", BEFORE_NO_ADDRESS);
+        mark(kinds, " -./()", PHONE_SEPARATOR);
         return kinds;
     }
 

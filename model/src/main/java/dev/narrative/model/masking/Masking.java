@@ -16,15 +16,22 @@ public final class Masking {
     private static final int MARGIN = 512;
 
     private static final byte NOTHING = 0;
-    private static final byte WORD = 1;
-    private static final byte SPECIAL = 2;
+    private static final byte LETTER = 1;
+    private static final byte DIGIT = 2;
+    private static final byte EQUALS = 3;
+    private static final byte COLON = 4;
+    private static final byte BACKSLASH = 5;
+    private static final byte AT = 6;
+    private static final byte SLASH = 7;
+    private static final byte PLUS = 8;
+    private static final byte PARENTHESIS = 9;
     private static final byte[] KINDS = kinds();
 
     private Masking() {}
 
     /** The text without its secrets; the same instance when it has none. */
     public static String mask(String text) {
-        SecretRanges found = known(text);
+        SecretRanges found = known(SecretText.of(text));
         SecretPatterns own = SecretPatterns.current();
         if (!own.isEmpty()) {
             found = own.addTo(found, text);
@@ -50,79 +57,85 @@ public final class Masking {
 
     /** Whether a field, header or parameter of this name holds a secret, such as {@code X-Api-Key}. */
     public static boolean isSecretName(String name) {
-        return SecretNames.isSecret(name, 0, name.length());
+        return SecretNames.isSecret(SecretText.of(name), 0, name.length());
     }
 
     /** Whether a query parameter of this name holds a secret; {@code key} and {@code sig} do there. */
     public static boolean isSecretParameter(String name) {
-        return SecretNames.isSecretParameter(name, 0, name.length());
+        return SecretNames.isSecretParameter(SecretText.of(name), 0, name.length());
     }
 
     /** What is found by its name or its shape. */
-    private static @Nullable SecretRanges known(String text) {
-        int length = text.length();
+    private static @Nullable SecretRanges known(byte[] text) {
+        int length = text.length;
         SecretRanges found = null;
+        int noAccountBefore = 0;
+        int noCardBefore = 0;
         int noCookieBefore = 0;
         int i = 0;
         while (i < length) {
-            char c = text.charAt(i);
-            byte kind = c < KINDS.length ? KINDS[c] : NOTHING;
+            int c = SecretText.at(text, i);
+            byte kind = KINDS[c];
             if (kind == NOTHING) {
                 i++;
                 continue;
             }
-            long secret = kind == WORD
-                    ? secretWord(text, i, c)
-                    : secretAround(text, i, c, found == null ? 0 : found.end(), noCookieBefore);
+            int start = found == null ? 0 : found.end();
+            int next = kind > DIGIT ? i + 1 : CharKind.endOfRun(text, i + 1, CharKind.LETTER_OR_DIGIT);
+            long secret =
+                    switch (kind) {
+                        case LETTER ->
+                            SecretTokens.mayBegin(text, i, c)
+                                    ? SecretTokens.at(text, i, c, noAccountBefore)
+                                    : SecretRange.NONE;
+                        case DIGIT ->
+                            SecretNumbers.mayBegin(text, i, next)
+                                    ? SecretNumbers.at(text, i, next, c, noCardBefore)
+                                    : SecretRange.NONE;
+                        case COLON, EQUALS -> {
+                            long address = kind == COLON && IpAddresses.mayHaveFirst(text, i, start)
+                                    ? IpAddresses.v6(text, i, start)
+                                    : SecretRange.NONE;
+                            yield address == SecretRange.NONE && SecretPairs.mayBeNamed(text, i, start)
+                                    ? SecretPairs.valueAfter(text, i, next, start, noCookieBefore)
+                                    : address;
+                        }
+                        case BACKSLASH -> SecretPairs.valueAfterEscape(text, i, start);
+                        case AT ->
+                            SecretPlaces.mayBeEmail(text, i) ? SecretPlaces.email(text, i, start) : SecretRange.NONE;
+                        case SLASH -> SecretPlaces.urlCredentials(text, i);
+                        case PLUS -> PhoneNumbers.international(text, i);
+                        default -> PhoneNumbers.areaInParentheses(text, i);
+                    };
             if (secret >= 0) {
                 found = found == null ? new SecretRanges() : found;
                 found.add(SecretRange.from(secret), SecretRange.to(secret));
-                i = SecretRange.to(secret);
-            } else if (kind == WORD) {
-                i = CharKind.endOfRun(text, i + 1, CharKind.LETTER_OR_DIGIT);
-            } else {
-                noCookieBefore = Math.max(noCookieBefore, SecretRange.noCookieBefore(secret));
-                i++;
+                next = SecretRange.to(secret);
+            } else if (secret != SecretRange.NONE) {
+                int none = SecretRange.noneBefore(secret);
+                noAccountBefore = kind == LETTER ? none : noAccountBefore;
+                noCardBefore = kind == DIGIT ? none : noCardBefore;
+                noCookieBefore = kind > DIGIT ? Math.max(none, noCookieBefore) : noCookieBefore;
             }
+            i = next;
         }
         return found;
     }
 
-    /** A secret that begins with the word that begins here. */
-    private static long secretWord(String text, int at, char first) {
-        return first <= '9' ? SecretNumbers.at(text, at, first) : SecretTokens.at(text, at, first);
-    }
-
-    /** A secret around a mark such as {@code =}, not reaching back beyond {@code start}. */
-    private static long secretAround(String text, int at, char mark, int start, int noCookieBefore) {
-        return switch (mark) {
-            case '@' -> SecretPlaces.email(text, at, start);
-            case '/' -> SecretPlaces.urlCredentials(text, at);
-            case '+' -> PhoneNumbers.international(text, at);
-            case '(' -> PhoneNumbers.areaInParentheses(text, at);
-            case ':' -> afterColon(text, at, start, noCookieBefore);
-            case '\\' -> SecretPairs.valueAfterEscape(text, at, start);
-            default -> SecretPairs.valueAfter(text, at, at + 1, start, noCookieBefore);
-        };
-    }
-
-    private static long afterColon(String text, int at, int start, int noCookieBefore) {
-        if (at > start && text.charAt(at - 1) == ':') {
-            return SecretRange.NONE; // an address begins before its first colon, and a name is none
-        }
-        long address = IpAddresses.v6(text, at, start);
-        return address == SecretRange.NONE ? SecretPairs.valueAfter(text, at, at + 1, start, noCookieBefore) : address;
-    }
-
+    /** What may begin with a character, or stand around it. */
     private static byte[] kinds() {
-        byte[] kinds = new byte[128];
+        byte[] kinds = new byte[256];
         for (char c = 0; c < kinds.length; c++) {
-            kinds[c] = CharKind.is(c, CharKind.LETTER_OR_DIGIT) ? WORD : NOTHING;
+            boolean isWord = CharKind.is(c, CharKind.LETTER_OR_DIGIT);
+            kinds[c] = !isWord ? NOTHING : c > '9' ? LETTER : DIGIT;
         }
-        String marks = "=:@/+(\\";
-        for (int i = 0; i < marks.length(); i++) {
-            kinds[marks.charAt(i)] = SPECIAL;
-        }
+        kinds['='] = EQUALS;
+        kinds[':'] = COLON;
+        kinds['\\'] = BACKSLASH;
+        kinds['@'] = AT;
+        kinds['/'] = SLASH;
+        kinds['+'] = PLUS;
+        kinds['('] = PARENTHESIS;
         return kinds;
     }
 }

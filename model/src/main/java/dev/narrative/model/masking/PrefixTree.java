@@ -28,7 +28,7 @@ final class PrefixTree {
     }
 
     /** The node of one character more. */
-    int next(int node, char c) {
+    int next(int node, int c) {
         return c < CHARACTERS ? next[node * CHARACTERS + c] & 0xff : NONE;
     }
 
@@ -37,7 +37,7 @@ final class PrefixTree {
         return values[node];
     }
 
-    private int addChild(int node, char c) {
+    private int addChild(int node, int c) {
         int child = values.length;
         if (child > 0xff) {
             throw new IllegalStateException("There are too many prefixes for nodes of one byte");

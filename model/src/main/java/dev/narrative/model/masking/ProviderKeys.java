@@ -56,8 +56,8 @@ final class ProviderKeys {
 
     private ProviderKeys() {}
 
-    static long at(String text, int at, char first) {
-        int length = text.length();
+    static long at(byte[] text, int at, int first) {
+        int length = text.length;
         int from = at + 1;
         int node = PREFIXES.next(PrefixTree.ROOT, first);
         while (node != PrefixTree.NONE) {
@@ -68,29 +68,25 @@ final class ProviderKeys {
                     return key;
                 }
             }
-            node = from < length ? PREFIXES.next(node, text.charAt(from++)) : PrefixTree.NONE;
+            node = from < length ? PREFIXES.next(node, SecretText.at(text, from++)) : PrefixTree.NONE;
         }
         return SecretRange.NONE;
     }
 
     /** Tells of the first two characters of each prefix. */
-    static void beginnings(SecretTokens.Beginnings beginnings) {
-        for (String[] prefixes : new String[][] {SURE, WITH_A_DIGIT, {SHORT}}) {
-            for (String prefix : prefixes) {
-                beginnings.add(prefix.charAt(0), prefix.charAt(1));
-            }
-        }
+    static WordBeginnings beginnings() {
+        return new WordBeginnings().add(SURE).add(WITH_A_DIGIT).add(SHORT);
     }
 
     /** Others than sure ones are looked for here alone, or each false beginning in a run would have it read again. */
-    private static boolean beginsRun(String text, int at) {
-        return at == 0 || !CharKind.is(text.charAt(at - 1), CharKind.KEY);
+    private static boolean beginsRun(byte[] text, int at) {
+        return at == 0 || !CharKind.is(SecretText.at(text, at - 1), CharKind.KEY);
     }
 
-    private static long key(String text, int at, int from, int least) {
+    private static long key(byte[] text, int at, int from, int least) {
         int end = CharKind.endOfRun(text, from, CharKind.KEY);
-        int enough = end == text.length() ? MIN_SURE : least;
-        while (end > from && text.charAt(end - 1) == '.') {
+        int enough = end == text.length ? MIN_SURE : least;
+        while (end > from && SecretText.at(text, end - 1) == '.') {
             end--;
         }
         return end - from >= enough && (least == MIN_SURE || hasDigit(text, from, end))
@@ -98,9 +94,9 @@ final class ProviderKeys {
                 : SecretRange.NONE;
     }
 
-    private static boolean hasDigit(String text, int from, int to) {
+    private static boolean hasDigit(byte[] text, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (SecretNumbers.isDigit(text.charAt(i))) {
+            if (SecretNumbers.isDigit(SecretText.at(text, i))) {
                 return true;
             }
         }

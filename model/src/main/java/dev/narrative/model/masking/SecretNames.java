@@ -54,25 +54,25 @@ final class SecretNames {
 
     private SecretNames() {}
 
-    static boolean isSecret(String text, int from, int to) {
+    static boolean isSecret(byte[] text, int from, int to) {
         return isSecret(text, from, to, WHOLE);
     }
 
-    static boolean isSecretParameter(String text, int from, int to) {
+    static boolean isSecretParameter(byte[] text, int from, int to) {
         return isSecret(text, from, to, WHOLE | WHOLE_PARAMETER);
     }
 
-    static boolean isCookie(String text, int from, int to) {
+    static boolean isCookie(byte[] text, int from, int to) {
         return match("cookie", text, from, to) == to || match("setcookie", text, from, to) == to;
     }
 
-    private static boolean isSecret(String text, int from, int to, int whole) {
+    private static boolean isSecret(byte[] text, int from, int to, int whole) {
         if (to - from < SHORTEST) {
             return false;
         }
-        int state = letter(text.charAt(from)) < 0 ? NameAutomaton.ELSEWHERE : NameAutomaton.START;
+        int state = letter(SecretText.at(text, from)) < 0 ? NameAutomaton.ELSEWHERE : NameAutomaton.START;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
+            int c = SecretText.at(text, i);
             int letter = letter(c);
             if (letter < 0) {
                 state = SecretNumbers.isDigit(c) ? NameAutomaton.ELSEWHERE : state;
@@ -84,28 +84,28 @@ final class SecretNames {
                 return true;
             }
         }
-        int accepted = letter(text.charAt(to - 1)) < 0 ? AT_THE_END : AT_THE_END | whole;
+        int accepted = letter(SecretText.at(text, to - 1)) < 0 ? AT_THE_END : AT_THE_END | whole;
         return (WORDS.marks(state) & accepted) != 0;
     }
 
-    private static boolean isSecretary(String text, int afterSecret, int to) {
+    private static boolean isSecretary(byte[] text, int afterSecret, int to) {
         return match("ar", text, afterSecret, to) >= 0;
     }
 
     /** Which letter of the alphabet a character is, from 0; negative for everything else. */
-    private static int letter(char c) {
+    private static int letter(int c) {
         int letter = (c | 0x20) - 'a';
         return letter < 26 ? letter : -1;
     }
 
     /** Where a word that begins exactly at {@code at} ends, separators within it passed over; -1 when it is not there. */
-    private static int match(String word, String text, int at, int to) {
+    private static int match(String word, byte[] text, int at, int to) {
         int i = at;
         for (int w = 0; w < word.length(); i++) {
             if (i >= to) {
                 return -1;
             }
-            char c = text.charAt(i);
+            int c = SecretText.at(text, i);
             if (w > 0 && !CharKind.is(c, CharKind.LETTER_OR_DIGIT)) {
                 continue;
             }

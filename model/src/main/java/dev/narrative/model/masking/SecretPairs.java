@@ -14,12 +14,30 @@ final class SecretPairs {
     private SecretPairs() {}
 
     /** The value after an equals sign that is written as an escape, which some writers of JSON do. */
-    static long valueAfterEscape(String text, int backslash, int start) {
-        return backslash + 1 < text.length()
-                        && text.charAt(backslash + 1) == 'u'
-                        && text.startsWith(ESCAPED_EQUALS, backslash)
+    static long valueAfterEscape(byte[] text, int backslash, int start) {
+        return backslash + 1 < text.length
+                        && SecretText.at(text, backslash + 1) == 'u'
+                        && SecretText.startsWith(text, ESCAPED_EQUALS, backslash)
+                        && mayBeNamed(text, backslash, start)
                 ? valueAfter(text, backslash, backslash + ESCAPED_EQUALS.length(), start, 0)
                 : SecretRange.NONE;
+    }
+
+    /** Whether a name may end before the mark: what ends there mostly has too few letters, or no room for more. */
+    static boolean mayBeNamed(byte[] text, int mark, int start) {
+        if (mark - start < SecretNames.SHORTEST) {
+            return false;
+        }
+        int last = CharKind.of(SecretText.at(text, mark - 1));
+        if ((last & CharKind.NAME) == 0) {
+            return (last & CharKind.QUOTE) != 0 || SecretText.at(text, mark - 1) == ' ';
+        }
+        int second = CharKind.of(SecretText.at(text, mark - 2));
+        int third = CharKind.of(SecretText.at(text, mark - 3));
+        return (second & third & CharKind.NAME) != 0
+                && (CharKind.countLetter(last) + CharKind.countLetter(second) + CharKind.countLetter(third)
+                                == SecretNames.SHORTEST
+                        || (mark - 4 >= start && CharKind.is(SecretText.at(text, mark - 4), CharKind.NAME)));
     }
 
     /**
@@ -28,33 +46,17 @@ final class SecretPairs {
      * @param after where the mark ends
      * @param noCookieBefore a place before which no cookie's name ends, from the mark on
      */
-    static long valueAfter(String text, int mark, int after, int start, int noCookieBefore) {
-        return mayBeNamed(text, mark, start) ? valueOfName(text, mark, after, start, noCookieBefore) : SecretRange.NONE;
-    }
-
-    /** Whether there is room for a name before the mark, and nothing that no name ends with: most marks have none. */
-    private static boolean mayBeNamed(String text, int mark, int start) {
-        if (mark - start < SecretNames.SHORTEST) {
-            return false;
-        }
-        char last = text.charAt(mark - 1);
-        return last == ' '
-                || CharKind.is(last, CharKind.QUOTE)
-                || (CharKind.is(last, CharKind.NAME)
-                        && CharKind.is(text.charAt(mark - 2), CharKind.NAME)
-                        && CharKind.is(text.charAt(mark - 3), CharKind.NAME));
-    }
-
-    private static long valueOfName(String text, int mark, int after, int start, int noCookieBefore) {
+    static long valueAfter(byte[] text, int mark, int after, int start, int noCookieBefore) {
         int to = skipBlanksBack(text, mark, start);
-        if (to == start || !CharKind.is(text.charAt(to - 1), CharKind.NAME | CharKind.QUOTE)) {
+        int last = to == start ? 0 : CharKind.of(SecretText.at(text, to - 1));
+        if ((last & (CharKind.NAME | CharKind.QUOTE)) == 0) {
             return SecretRange.NONE;
         }
         int level = -1; // of the quotes around the name: 0 plain, more when escaped
-        if (CharKind.is(text.charAt(to - 1), CharKind.QUOTE)) {
+        if ((last & CharKind.QUOTE) != 0) {
             to--;
             int end = to;
-            while (to > start && text.charAt(to - 1) == '\\') {
+            while (to > start && SecretText.at(text, to - 1) == '\\') {
                 to--;
             }
             level = end - to;
@@ -62,14 +64,19 @@ final class SecretPairs {
         int from = to;
         int letters = 0;
         int earliest = Math.max(start, to - MAX_NAME);
-        while (from > earliest && CharKind.is(text.charAt(from - 1), CharKind.NAME)) {
-            letters += CharKind.countLetter(text.charAt(--from));
+        while (from > earliest) {
+            int kinds = CharKind.of(SecretText.at(text, from - 1));
+            if ((kinds & CharKind.NAME) == 0) {
+                break;
+            }
+            letters += CharKind.countLetter(kinds);
+            from--;
         }
         if (letters < SecretNames.SHORTEST) {
             return SecretRange.NONE;
         }
         from = afterEscape(text, from, to);
-        boolean colon = text.charAt(mark) == ':';
+        boolean colon = SecretText.at(text, mark) == ':';
         if (!isSecretName(text, from, to, colon)) {
             return SecretRange.NONE;
         }
@@ -78,65 +85,65 @@ final class SecretPairs {
                 : value(text, after, colon && level < 0);
     }
 
-    private static boolean isSecretName(String text, int from, int to, boolean colon) {
+    private static boolean isSecretName(byte[] text, int from, int to, boolean colon) {
         boolean parameter = !colon
                 && (from == 0
-                        || text.charAt(from - 1) == '?'
-                        || text.charAt(from - 1) == '&'
+                        || SecretText.at(text, from - 1) == '?'
+                        || SecretText.at(text, from - 1) == '&'
                         || endsAmpersand(text, from));
         return parameter ? SecretNames.isSecretParameter(text, from, to) : SecretNames.isSecret(text, from, to);
     }
 
     /** Where a name begins that has the rest of an escape before it, such as the {@code n} of {@code \\n}. */
-    private static int afterEscape(String text, int from, int to) {
-        if (from == 0 || from == to || text.charAt(from - 1) != '\\') {
+    private static int afterEscape(byte[] text, int from, int to) {
+        if (from == 0 || from == to || SecretText.at(text, from - 1) != '\\') {
             return from;
         }
-        return Math.min(to, from + (text.charAt(from) == 'u' ? ESCAPED_AMPERSAND.length() - 1 : 1));
+        return Math.min(to, from + (SecretText.at(text, from) == 'u' ? ESCAPED_AMPERSAND.length() - 1 : 1));
     }
 
-    private static boolean endsAmpersand(String text, int at) {
-        return text.charAt(at - 1) == '6' && text.startsWith(ESCAPED_AMPERSAND, at - ESCAPED_AMPERSAND.length());
+    private static boolean endsAmpersand(byte[] text, int at) {
+        return SecretText.at(text, at - 1) == '6' && SecretText.startsWith(text, ESCAPED_AMPERSAND, at - ESCAPED_AMPERSAND.length());
     }
 
     /**
      * The rest of a header's line, where its first word is a name with a value. How far a word is none is told, so that
      * in a word made of headers' names it is not looked for anew behind each.
      */
-    private static long cookies(String text, int after, int noCookieBefore) {
+    private static long cookies(byte[] text, int after, int noCookieBefore) {
         int from = skipBlanks(text, after);
         if (from < noCookieBefore) {
             return SecretRange.NONE;
         }
         int equals = from;
-        while (equals < text.length() && text.charAt(equals) != '=') {
-            if (text.charAt(equals) == ' ' || endsLine(text.charAt(equals))) {
-                return SecretRange.noCookieBefore(equals);
+        while (equals < text.length && SecretText.at(text, equals) != '=') {
+            if (SecretText.at(text, equals) == ' ' || endsLine(SecretText.at(text, equals))) {
+                return SecretRange.noneBefore(equals);
             }
             equals++;
         }
-        if (equals == text.length()) {
-            return SecretRange.noCookieBefore(equals);
+        if (equals == text.length) {
+            return SecretRange.noneBefore(equals);
         }
         int to = equals;
-        while (to < text.length() && !endsLine(text.charAt(to))) {
+        while (to < text.length && !endsLine(SecretText.at(text, to))) {
             to++;
         }
         return SecretRange.of(from, to);
     }
 
-    private static boolean endsLine(char c) {
+    private static boolean endsLine(int c) {
         return c < ' ' || c == '\\' || CharKind.is(c, CharKind.QUOTE);
     }
 
-    private static long value(String text, int after, boolean maybeProse) {
+    private static long value(byte[] text, int after, boolean maybeProse) {
         int from = skipBlanks(text, after);
         int escape = from;
-        while (escape < text.length() && text.charAt(escape) == '\\') {
+        while (escape < text.length && SecretText.at(text, escape) == '\\') {
             escape++;
         }
-        if (escape < text.length() && CharKind.is(text.charAt(escape), CharKind.QUOTE)) {
-            return SecretRange.of(escape + 1, closingQuote(text, escape + 1, text.charAt(escape), escape - from));
+        if (escape < text.length && CharKind.is(SecretText.at(text, escape), CharKind.QUOTE)) {
+            return SecretRange.of(escape + 1, closingQuote(text, escape + 1, SecretText.at(text, escape), escape - from));
         }
         int scheme = afterScheme(text, from);
         int to = endOfBareValue(text, scheme);
@@ -145,10 +152,10 @@ final class SecretPairs {
     }
 
     /** The quote that closes a text of JSON in as many strings of JSON as {@code level} says; the end without one. */
-    private static int closingQuote(String text, int from, char quote, int level) {
+    private static int closingQuote(byte[] text, int from, int quote, int level) {
         int escapes = 0;
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = from; i < text.length; i++) {
+            int c = SecretText.at(text, i);
             if (c == '\\') {
                 escapes++;
                 continue;
@@ -158,39 +165,39 @@ final class SecretPairs {
             }
             escapes = 0;
         }
-        return text.length();
+        return text.length;
     }
 
     /** Where the secret begins behind the scheme of an {@code Authorization} header, if there is one. */
-    private static int afterScheme(String text, int from) {
-        if (from + 1 >= text.length()) {
+    private static int afterScheme(byte[] text, int from) {
+        if (from + 1 >= text.length) {
             return from;
         }
         String scheme =
-                switch (text.charAt(from) | 0x20) {
+                switch (SecretText.at(text, from) | 0x20) {
                     case 'a' -> "apikey ";
-                    case 'b' -> (text.charAt(from + 1) | 0x20) == 'a' ? "basic " : "bearer ";
+                    case 'b' -> (SecretText.at(text, from + 1) | 0x20) == 'a' ? "basic " : "bearer ";
                     case 'd' -> "digest ";
                     case 'n' -> "negotiate ";
                     case 't' -> "token ";
                     default -> "";
                 };
-        boolean there = !scheme.isEmpty() && text.regionMatches(true, from, scheme, 0, scheme.length());
+        boolean there = !scheme.isEmpty() && SecretText.matches(text, scheme, from);
         return there ? skipBlanks(text, from + scheme.length()) : from;
     }
 
-    private static int endOfBareValue(String text, int from) {
+    private static int endOfBareValue(byte[] text, int from) {
         int to = from;
-        while (to < text.length() && !CharKind.is(text.charAt(to), CharKind.ENDS_VALUE)) {
+        while (to < text.length && !CharKind.is(SecretText.at(text, to), CharKind.ENDS_VALUE)) {
             to++;
         }
         return to;
     }
 
     /** After a colon without quotes an ordinary word may follow: "The secret: she knew". */
-    private static boolean isUnlikeProse(String text, int from, int to) {
+    private static boolean isUnlikeProse(byte[] text, int from, int to) {
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
+            int c = SecretText.at(text, i);
             if (c < 'A' && c != '.' && c != '-' && c != '!' && c != '?') {
                 return true;
             }
@@ -198,25 +205,25 @@ final class SecretPairs {
         return to - from >= SURE_LENGTH;
     }
 
-    private static boolean isLiteral(String text, int from, int to) {
+    private static boolean isLiteral(byte[] text, int from, int to) {
         return is("null", text, from, to) || is("true", text, from, to) || is("false", text, from, to);
     }
 
-    private static boolean is(String word, String text, int from, int to) {
-        return to - from == word.length() && text.startsWith(word, from);
+    private static boolean is(String word, byte[] text, int from, int to) {
+        return to - from == word.length() && SecretText.startsWith(text, word, from);
     }
 
-    private static int skipBlanks(String text, int at) {
+    private static int skipBlanks(byte[] text, int at) {
         int i = at;
-        while (i < text.length() && i < at + MAX_BLANKS && text.charAt(i) == ' ') {
+        while (i < text.length && i < at + MAX_BLANKS && SecretText.at(text, i) == ' ') {
             i++;
         }
         return i;
     }
 
-    private static int skipBlanksBack(String text, int at, int start) {
+    private static int skipBlanksBack(byte[] text, int at, int start) {
         int i = at;
-        while (i > start && i > at - MAX_BLANKS && text.charAt(i - 1) == ' ') {
+        while (i > start && i > at - MAX_BLANKS && SecretText.at(text, i - 1) == ' ') {
             i--;
         }
         return i;

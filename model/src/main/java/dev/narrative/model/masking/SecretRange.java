@@ -10,13 +10,13 @@ final class SecretRange {
         return from >= to ? NONE : (long) from << 32 | to;
     }
 
-    /** Nothing here; nor the end of a cookie's name, from here up to this place. */
-    static long noCookieBefore(int place) {
+    /** Nothing here; nor, of what was looked for at length, anything else before this place. */
+    static long noneBefore(int place) {
         return -2L - place;
     }
 
-    /** The place of {@link #noCookieBefore}; -1 when it is {@link #NONE}. */
-    static int noCookieBefore(long none) {
+    /** The place of {@link #noneBefore(int)}. */
+    static int noneBefore(long none) {
         return (int) (-2L - none);
     }
 

@@ -12,32 +12,37 @@ final class SecretTokens {
     private static final int MIN_CUT_TOKEN = 20;
     private static final int DOTS = 2;
 
-    private static final Beginnings BEGINNINGS = new Beginnings();
-
-    static {
-        for (String own : new String[] {"BE", "Be", "bE", "be", "BA", "Ba", "bA", "ba", "PR", "ey"}) {
-            BEGINNINGS.add(own.charAt(0), own.charAt(1));
-        }
-        BankAccounts.beginnings(BEGINNINGS);
-        ProviderKeys.beginnings(BEGINNINGS);
-    }
+    private static final WordBeginnings ACCOUNTS = BankAccounts.beginnings();
+    private static final WordBeginnings TOKENS = ProviderKeys.beginnings()
+            .add("BE", "Be", "bE", "be", "BA", "Ba", "bA", "ba", "PR", "ey");
+    private static final WordBeginnings ALL = new WordBeginnings().add(ACCOUNTS).add(TOKENS);
 
     private SecretTokens() {}
 
-    /** A secret that begins with a letter; nearly all words are dismissed by their first two characters. */
-    static long at(String text, int at, char first) {
-        return at + 1 < text.length() && BEGINNINGS.have(first, text.charAt(at + 1))
-                ? likely(text, at, first)
-                : SecretRange.NONE;
+    /** Whether a secret may begin so: nearly all words are dismissed by their first two characters. */
+    static boolean mayBegin(byte[] text, int at, int first) {
+        return at + 1 < text.length && ALL.have(first, SecretText.at(text, at + 1));
     }
 
-    private static long likely(String text, int at, char first) {
-        if (first <= 'Z' && isUpper(text.charAt(at + 1))) {
-            long account = BankAccounts.at(text, at);
-            if (account != SecretRange.NONE) {
+    /**
+     * A secret that begins with two letters that it {@linkplain #mayBegin may begin} with.
+     *
+     * @param noAccountBefore a place before which no account begins
+     */
+    static long at(byte[] text, int at, int first, int noAccountBefore) {
+        int second = SecretText.at(text, at + 1);
+        long account = SecretRange.NONE;
+        if (at >= noAccountBefore && ACCOUNTS.have(first, second)) {
+            account = BankAccounts.at(text, at);
+            if (account >= 0) {
                 return account;
             }
         }
+        long token = TOKENS.have(first, second) ? token(text, at, first) : SecretRange.NONE;
+        return token == SecretRange.NONE ? account : token;
+    }
+
+    private static long token(byte[] text, int at, int first) {
         return switch (first) {
             case 'B', 'b' -> credentials(text, at);
             case 'P' -> pem(text, at);
@@ -46,18 +51,20 @@ final class SecretTokens {
         };
     }
 
-    static boolean isUpper(char c) {
+    static boolean isUpper(int c) {
         return c >= 'A' && c <= 'Z';
     }
 
-    private static long credentials(String text, int at) {
-        boolean bearer = text.regionMatches(true, at, "bearer", 0, 6);
-        if (!bearer && !text.regionMatches(true, at, "basic", 0, 5)) {
+    private static long credentials(byte[] text, int at) {
+        boolean bearer = (SecretText.at(text, at + 1) | 0x20) == 'e';
+        if (at + 2 == text.length
+                || (SecretText.at(text, at + 2) | 0x20) != (bearer ? 'a' : 's')
+                || !SecretText.matches(text, bearer ? "bearer" : "basic", at)) {
             return SecretRange.NONE;
         }
         int afterScheme = at + (bearer ? 6 : 5);
         int from = afterScheme;
-        while (from < text.length() && text.charAt(from) == ' ') {
+        while (from < text.length && SecretText.at(text, from) == ' ') {
             from++;
         }
         if (from == afterScheme) {
@@ -69,23 +76,22 @@ final class SecretTokens {
     }
 
     /** In prose an ordinary word follows {@code bearer}. */
-    private static boolean isBearerToken(String text, int at, int from, int to) {
+    private static boolean isBearerToken(byte[] text, int at, int from, int to) {
         boolean unlikeAWord = false;
         for (int i = from; i < to - 1; i++) {
-            char c = text.charAt(i);
+            int c = SecretText.at(text, i);
             unlikeAWord |= c < 'A' || c == '_' || c == '~';
         }
         int length = to - from;
-        return length >= 20 || (length >= 6 && (unlikeAWord || text.charAt(at) == 'B'));
+        return length >= 20 || (length >= 6 && (unlikeAWord || SecretText.at(text, at) == 'B'));
     }
 
-    private static long pem(String text, int at) {
-        if (!text.startsWith(PEM, at)) {
+    private static long pem(byte[] text, int at) {
+        if (!SecretText.startsWith(text, PEM, at)) {
             return SecretRange.NONE;
         }
         int from = at + PEM.length();
-        int to = text.indexOf('-', from);
-        return SecretRange.of(from, to < 0 ? text.length() : to);
+        return SecretRange.of(from, SecretText.find(text, '-', from));
     }
 
     /**
@@ -93,8 +99,8 @@ final class SecretTokens {
      * is looked for only where a run begins, or text made of false beginnings would be scanned once for each. One that
      * the end of the text cuts short is known by its beginning.
      */
-    private static long jwt(String text, int at) {
-        if (!text.startsWith("eyJ", at) || (at > 0 && CharKind.is(text.charAt(at - 1), CharKind.BASE64_URL))) {
+    private static long jwt(byte[] text, int at) {
+        if (!SecretText.startsWith(text, "eyJ", at) || (at > 0 && CharKind.is(SecretText.at(text, at - 1), CharKind.BASE64_URL))) {
             return SecretRange.NONE;
         }
         int dots = 0;
@@ -102,8 +108,8 @@ final class SecretTokens {
         int end = at;
         while (true) {
             end = CharKind.endOfRun(text, part, CharKind.BASE64_URL);
-            boolean cut = end == text.length() && end - at >= MIN_CUT_TOKEN;
-            boolean another = end < text.length() && text.charAt(end) == '.';
+            boolean cut = end == text.length && end - at >= MIN_CUT_TOKEN;
+            boolean another = end < text.length && SecretText.at(text, end) == '.';
             if (dots < DOTS && end - part < MIN_PART && !cut) {
                 return SecretRange.NONE;
             }
@@ -118,21 +124,7 @@ final class SecretTokens {
     }
 
     /** Whether a dot ends a sentence rather than a part. */
-    private static boolean endsAfterDot(String text, int dot) {
-        return dot + 1 == text.length() || text.charAt(dot + 1) <= ' ';
-    }
-
-    /** Pairs of characters with which something may begin. */
-    static final class Beginnings {
-        private final long[] seconds = new long[128];
-
-        void add(char first, char second) {
-            seconds[first] |= 1L << second;
-        }
-
-        /** Exact but for the second character's upper bits, which a shift leaves out. */
-        boolean have(char first, char second) {
-            return (seconds[first] & 1L << second) != 0;
-        }
+    private static boolean endsAfterDot(byte[] text, int dot) {
+        return dot + 1 == text.length || SecretText.at(text, dot + 1) <= ' ';
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** LangGraph4j's graphs and nodes, in the oldest and the newest version of 1.8. */
+/** LangGraph4j's graphs, nodes and conditional edges, in the oldest and the newest version of 1.8. */
 @ParameterizedClass(name = "{0}")
 @MethodSource("versions")
 final class LangGraph4jIT {
@@ -58,9 +58,9 @@ final class LangGraph4jIT {
                 .doesNotContainKeys("narrative.input", "narrative.output");
         assertThat(traces.childrenOf(graph))
                 .extracting(RecordedSpan::name)
-                .containsExactly("node draft", "node polish");
+                .containsExactly("node draft", "edge draft", "node polish");
         assertThat(traces.parentOf(traces.named("chat gpt-4o-mini"))).contains(traces.named("node draft"));
-        assertThat(traces.spans()).hasSize(5).allSatisfy(span -> assertThat(span.attribute("session.id"))
+        assertThat(traces.spans()).hasSize(6).allSatisfy(span -> assertThat(span.attribute("session.id"))
                 .isEqualTo(graph.attribute("gen_ai.conversation.id")));
         assertThat(traces.named("node draft").endNanos())
                 .isGreaterThanOrEqualTo(traces.named("chat gpt-4o-mini").endNanos());
@@ -76,6 +76,35 @@ final class LangGraph4jIT {
         RecordedSpan polish = traces.named("node polish");
         assertThat(polish.attribute("narrative.input")).contains("draft: 200");
         assertThat(polish.attribute("narrative.output")).isEqualTo("{\"text\":\"polished draft: 200\"}");
+        RecordedSpan edge = traces.named("edge draft");
+        assertThat(edge.attribute("narrative.input")).contains("draft: 200").doesNotContain("jane@");
+        assertThat(edge.attribute("narrative.output")).isEqualTo("good");
+    }
+
+    @Test
+    void showsADecision_withWhatItAsks() {
+        Traces traces = run("narrative.llm.content = masked\n", "deciding").traces();
+
+        RecordedSpan edge = traces.named("edge __START__");
+        assertThat(edge.attributes()).containsEntry("narrative.type", "chain").doesNotContainKey("gen_ai.operation.name");
+        assertThat(edge.attribute("narrative.output")).contains("\"goto\":\"left\"", "\"note\":\"status 200\"");
+        assertThat(traces.parentOf(edge)).contains(traces.named("invoke_workflow graph"));
+        RecordedSpan chat = traces.named("chat gpt-4o-mini");
+        assertThat(traces.parentOf(chat)).contains(edge);
+        assertThat(edge.endNanos()).isGreaterThanOrEqualTo(chat.endNanos());
+        assertThat(traces.childrenOf(traces.named("invoke_workflow graph")))
+                .extracting(RecordedSpan::name)
+                .containsExactly("edge __START__", "node left");
+    }
+
+    @Test
+    void failsWithItsEdge() {
+        Traces traces = run("", "undecided").traces();
+
+        assertThat(traces.named("edge ask").status()).isEqualTo("ERROR");
+        assertThat(traces.named("edge ask").attribute("error.type")).isEqualTo("java.lang.IllegalStateException");
+        assertThat(traces.named("node ask").status()).isNotEqualTo("ERROR");
+        assertThat(traces.named("invoke_workflow graph").status()).isEqualTo("ERROR");
     }
 
     @Test
@@ -97,7 +126,7 @@ final class LangGraph4jIT {
 
     @Test
     void changesNothingThatTheProgramDoes() {
-        String[] scenarios = {"invoke", "stream", "failing"};
+        String[] scenarios = {"invoke", "stream", "failing", "deciding", "undecided"};
         List<String> traced =
                 run("narrative.llm.content = masked\n", scenarios).run().stdout();
 

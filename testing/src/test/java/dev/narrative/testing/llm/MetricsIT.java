@@ -10,6 +10,7 @@ import dev.narrative.testing.Poll;
 import dev.narrative.testing.ReceivedMetrics;
 import dev.narrative.testing.Traces;
 import dev.narrative.testing.agent.AgentRun;
+import dev.narrative.testing.http.OnTestedJdks;
 import dev.narrative.testing.model.Answer;
 import dev.narrative.testing.model.Fault;
 import dev.narrative.testing.model.StubModelServer;
@@ -25,9 +26,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** What a collector is told of model calls in numbers. */
-class MetricsIT {
+@OnTestedJdks
+final class MetricsIT {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final long EXIT_MILLIS = 3_500;
     private static final String TOKENS = "gen_ai.client.token.usage";
@@ -42,6 +45,9 @@ class MetricsIT {
     private final StubModelServer healthy = StubModelServer.start();
     private final StubModelServer refusing = StubModelServer.start().fault(Fault.BAD_REQUEST);
     private final StubModelServer cutting = StubModelServer.start().fault(Fault.CUT);
+
+    @Parameter
+    private Path jdk;
 
     @TempDir
     private Path directory;
@@ -132,7 +138,8 @@ class MetricsIT {
     void reportsAgainAndAgain_fromTheMomentThatTheyAreSwitchedOn() {
         String lines = "narrative.reload.interval = 100ms\nnarrative.metrics.interval = 1s\nnarrative.otlp.endpoint = "
                 + sink.url() + "\n";
-        AgentRun run = AgentRun.in(directory).properties(lines).program(WaitingProgram.class);
+        AgentRun run =
+                AgentRun.in(directory).on(jdk).properties(lines).program(WaitingProgram.class);
         try (ForkedJvm jvm = run.start()) {
             jvm.awaitLine("waiting", LIMIT);
             run.write(lines + "narrative.metrics.enabled = true\n");
@@ -161,6 +168,7 @@ class MetricsIT {
 
     private AgentRun program(String lines) {
         return AgentRun.in(directory)
+                .on(jdk)
                 .properties("narrative.otlp.endpoint = " + sink.url() + "\n" + lines)
                 .program(
                         JdkModelProgram.class,

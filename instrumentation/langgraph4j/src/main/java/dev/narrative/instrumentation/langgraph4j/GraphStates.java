@@ -4,6 +4,7 @@ import dev.narrative.instrumentation.llm.framework.FrameworkSpan;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bsc.langgraph4j.NodeOutput;
+import org.bsc.langgraph4j.action.Command;
 import org.bsc.langgraph4j.state.AgentState;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,16 @@ final class GraphStates {
 
     static @Nullable Map<String, Object> copy(@Nullable AgentState state, FrameworkSpan span) {
         return state == null || !span.keepsContent() ? null : new LinkedHashMap<>(state.data());
+    }
+
+    /** Where an edge leads, with what it puts into the state if that is anything; {@code null} where contents are not kept. */
+    static @Nullable Object copy(Command decision, FrameworkSpan span) {
+        if (!span.keepsContent()) {
+            return null;
+        }
+        String next = decision.gotoNodeSafe().orElse("");
+        Map<String, Object> update = new LinkedHashMap<>(decision.update());
+        return update.isEmpty() ? next : Map.of("goto", next, "update", update);
     }
 
     /** What a run came to: the last state, or why it was interrupted. */

@@ -13,6 +13,7 @@ public final class LangGraph4jInstrumentationModule implements InstrumentationMo
 
     @Override
     public List<TypeInstrumentation> types() {
-        return List.of(new NodeGeneratorInstrumentation(), new NodeHooksInstrumentation());
+        return List.of(
+                new NodeGeneratorInstrumentation(), new NodeHooksInstrumentation(), new EdgeHooksInstrumentation());
     }
 }

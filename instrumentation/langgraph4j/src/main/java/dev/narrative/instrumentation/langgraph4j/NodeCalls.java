@@ -1,11 +1,8 @@
 package dev.narrative.instrumentation.langgraph4j;
 
-import dev.narrative.boot.AdviceErrors;
 import dev.narrative.instrumentation.llm.framework.FrameworkSpan;
 import dev.narrative.instrumentation.llm.framework.Step;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
 import org.bsc.langgraph4j.internal.hook.NodeHooks;
 import org.bsc.langgraph4j.state.AgentState;
 import org.jspecify.annotations.Nullable;
@@ -23,29 +20,12 @@ final class NodeCalls {
             FrameworkSpan span,
             @Nullable CompletableFuture<? extends NodeHooks.Result<?>> result,
             @Nullable Throwable error) {
-        if (result != null) {
-            span.hold();
-            result.whenComplete(new Completed(span));
-        }
-        span.exit(error);
+        StepResult.end(span, result, error, NodeCalls::keep);
     }
 
-    private record Completed(FrameworkSpan span)
-            implements BiConsumer<NodeHooks.@Nullable Result<?>, @Nullable Throwable> {
-        @Override
-        public void accept(NodeHooks.@Nullable Result<?> result, @Nullable Throwable error) {
-            try {
-                Throwable cause = StepErrors.cause(error);
-                if (cause != null) {
-                    span.fail(cause);
-                } else if (result != null && result.hasPartialState()) {
-                    CompletableFuture<Map<String, Object>> update = result.partialState();
-                    span.output(GraphStates.copy(update.getNow(null), span));
-                }
-                span.release();
-            } catch (Throwable failed) {
-                AdviceErrors.suppressed(failed);
-            }
+    private static void keep(NodeHooks.Result<?> result, FrameworkSpan span) {
+        if (result.hasPartialState()) {
+            span.output(GraphStates.copy(result.partialState().getNow(null), span));
         }
     }
 }

@@ -10,6 +10,8 @@ public enum Step {
     AGENT("agent", "invoke_agent", "invoke_agent"),
     WORKFLOW("chain", "invoke_workflow", "invoke_workflow"),
     NODE("chain", "node", null),
+    /** What decides which node is next. */
+    EDGE("chain", "edge", null),
     TOOL("tool", "execute_tool", "execute_tool"),
     RETRIEVAL("retriever", "retrieval", "retrieval"),
     GUARDRAIL("guardrail", "guardrail", null);

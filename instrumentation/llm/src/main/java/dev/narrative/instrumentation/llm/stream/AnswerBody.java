@@ -68,11 +68,11 @@ public final class AnswerBody implements BodyReader {
             return new GzipBody(new AnswerBody(listener, form, null));
         }
         if (first != '{' && first != '[') {
-            return new SseBody(listener);
+            return new PiecesBody(listener, new SseParser(listener));
         }
         return switch (form) {
-            case LINES -> JsonBody.lines(listener);
-            case ARRAY -> JsonBody.elements(listener);
+            case LINES -> new PiecesBody(listener, new LineParser(listener));
+            case ARRAY -> new PiecesBody(listener, new ElementParser(listener));
             default -> JsonBody.answer(listener);
         };
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Reads server-sent events whose data is JSON, in full. The data goes straight to the JSON reader, whatever its length; of the
  * other fields only the event's name is kept. An event counts even when the stream ends without the empty line after it.
  */
-final class SseParser {
+final class SseParser implements PieceParser {
     private static final int LONGEST_FIELD = 16;
     private static final int LONGEST_NAME = 128;
 
@@ -45,22 +45,18 @@ final class SseParser {
         this.listener = listener;
     }
 
-    /** Whether nothing of an event was read yet. */
-    boolean isBetween() {
+    @Override
+    public boolean isBetween() {
         return part == Part.FIELD && fieldLength == 0 && nameLength == 0 && !hasData && !afterReturn;
     }
 
-    /** An event was read elsewhere, and this is its last byte. */
-    void passed(byte lineEnd) {
-        afterReturn = lineEnd == '\r';
+    @Override
+    public void passed(byte last) {
+        afterReturn = last == '\r';
     }
 
-    /**
-     * Reads until an event ends or nothing more is here.
-     *
-     * @return where it stopped
-     */
-    int read(byte[] source, int from, int to) {
+    @Override
+    public int read(byte[] source, int from, int to) {
         int at = from;
         oneLine = false;
         while (at < to) {
@@ -93,31 +89,32 @@ final class SseParser {
         return at;
     }
 
-    void end() {
+    @Override
+    public void end() {
         if (part != Part.FIELD || fieldLength > 0) {
             line();
         }
         dispatch();
     }
 
-    /** Whether an event ended where the reading stopped, and had one line of data, which was in the bytes at hand. */
-    boolean endedWithOneLine() {
+    /** One line of data is one document, or none. */
+    @Override
+    public boolean endedWithOneDocument() {
         return oneLine;
     }
 
-    /** Where that line's value begins in those bytes. */
-    int dataStart() {
+    @Override
+    public int dataStart() {
         return dataStart;
     }
 
-    /** Where it ends. */
-    int dataEnd() {
+    @Override
+    public int dataEnd() {
         return dataEnd;
     }
 
-    /** The last event's name, where it had one. */
-    @Nullable
-    String lastName() {
+    @Override
+    public @Nullable String lastName() {
         return lastName;
     }
 

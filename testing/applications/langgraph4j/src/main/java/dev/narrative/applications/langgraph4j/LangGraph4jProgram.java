@@ -17,7 +17,9 @@ import org.bsc.langgraph4j.GraphDefinition;
 import org.bsc.langgraph4j.GraphStateException;
 import org.bsc.langgraph4j.RunnableConfig;
 import org.bsc.langgraph4j.StateGraph;
+import org.bsc.langgraph4j.action.AsyncCommandAction;
 import org.bsc.langgraph4j.action.AsyncNodeAction;
+import org.bsc.langgraph4j.action.Command;
 import org.bsc.langgraph4j.state.AgentState;
 
 /** Plays one scenario after the other. Arguments: the model server's URL, and the scenarios. */
@@ -45,6 +47,8 @@ public final class LangGraph4jProgram {
                         .orElse("no state"));
             case "stream" -> stream();
             case "failing" -> failing();
+            case "deciding" -> deciding();
+            case "undecided" -> undecided();
             default -> throw new IllegalArgumentException(scenario);
         };
     }
@@ -68,6 +72,39 @@ public final class LangGraph4jProgram {
             return String.valueOf(graph.invoke(Map.of()));
         } catch (RuntimeException e) {
             return "failed";
+        }
+    }
+
+    /** Asks a model which way to go, on a thread of its own, and takes a note of it. */
+    private String deciding() throws GraphStateException {
+        AsyncCommandAction<AgentState> decide = (state, config) ->
+                CompletableFuture.supplyAsync(() -> new Command("left", Map.of("note", "status " + ask())));
+        return new StateGraph<>(AgentState::new)
+                .addNode("left", node_async(state -> Map.of("text", "went left")))
+                .addConditionalEdges(GraphDefinition.START, decide, Map.of("left", "left", "right", GraphDefinition.END))
+                .addEdge("left", GraphDefinition.END)
+                .compile()
+                .invoke(Map.of("sender", "jane@example.com"))
+                .map(state -> state.value("note").orElse("no note") + ", "
+                        + state.value("text").orElse("nothing"))
+                .orElse("no state");
+    }
+
+    private String undecided() throws GraphStateException {
+        CompiledGraph<AgentState> graph = new StateGraph<>(AgentState::new)
+                .addNode("ask", node_async(state -> Map.of("text", "asked")))
+                .addEdge(GraphDefinition.START, "ask")
+                .addConditionalEdges(
+                        "ask",
+                        edge_async(state -> {
+                            throw new IllegalStateException("undecided on purpose");
+                        }),
+                        Map.of("done", GraphDefinition.END))
+                .compile();
+        try {
+            return String.valueOf(graph.invoke(Map.of()));
+        } catch (RuntimeException e) {
+            return "undecided";
         }
     }
 

@@ -5,22 +5,24 @@ import dev.narrative.model.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Server-sent events whose data is JSON. An event that says the same as the one before it, but for a few values, is told
- * without being read in full; where it comes in parts these are held for so long.
+ * A stream of pieces with a document of JSON each: events, lines, elements of an array. A piece that says the same as the
+ * one before it, but for a few values, is told without being read in full; where it comes in parts these are held for so
+ * long.
  */
-final class SseBody implements BodyReader {
+final class PiecesBody implements BodyReader {
     private static final int MOST_HELD = 4_096;
 
     private final PieceListener listener;
-    private final SseParser parser;
+    private final PieceParser parser;
     private final JsonRepetition repetition = new JsonRepetition(Limits.NAMES);
     private @Nullable String repeatedName;
     private byte @Nullable [] held;
     private int heldLength;
 
-    SseBody(PieceListener listener) {
+    /** @param parser tells the same listener of the pieces that are read in full */
+    PiecesBody(PieceListener listener, PieceParser parser) {
         this.listener = listener;
-        this.parser = new SseParser(listener);
+        this.parser = parser;
     }
 
     @Override
@@ -28,7 +30,7 @@ final class SseBody implements BodyReader {
         int end = offset + length;
         int at = heldLength > 0 ? goOn(source, offset, end) : offset;
         while (at < end) {
-            at = parser.isBetween() ? event(source, at, end) : parser.read(source, at, end);
+            at = parser.isBetween() ? piece(source, at, end) : parser.read(source, at, end);
         }
     }
 
@@ -38,8 +40,8 @@ final class SseBody implements BodyReader {
         parser.end();
     }
 
-    /** Takes the event that begins here, as far as it is here. */
-    private int event(byte[] source, int from, int to) {
+    /** Takes the piece that begins here, as far as it is here. */
+    private int piece(byte[] source, int from, int to) {
         int end = repetition.read(source, from, to);
         if (end >= 0) {
             tell(source[end - 1]);
@@ -50,14 +52,14 @@ final class SseBody implements BodyReader {
             return to;
         }
         end = parser.read(source, from, to);
-        if (parser.endedWithOneLine() && repetition.learn(source, from, end, parser.dataStart(), parser.dataEnd())) {
+        if (parser.endedWithOneDocument() && repetition.learn(source, from, end, parser.dataStart(), parser.dataEnd())) {
             repeatedName = parser.lastName();
         }
         return end;
     }
 
-    private void tell(byte lineEnd) {
-        parser.passed(lineEnd);
+    private void tell(byte last) {
+        parser.passed(last);
         JsonValue text = repetition.variedText();
         if (text == null) {
             listener.event(repeatedName, repetition.document());
@@ -74,7 +76,7 @@ final class SseBody implements BodyReader {
         heldLength += to - from;
     }
 
-    /** Takes what belongs to the event that is held, and tells where the next one begins. */
+    /** Takes what belongs to the piece that is held, and tells where the next one begins. */
     private int goOn(byte[] source, int from, int to) {
         int before = heldLength;
         int added = Math.min(to - from, MOST_HELD - before);
