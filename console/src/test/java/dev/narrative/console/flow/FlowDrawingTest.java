@@ -49,7 +49,8 @@ final class FlowDrawingTest {
                 .doesNotContain("<script")
                 .doesNotContain("\"javascript")
                 .doesNotContain("click n0 \"");
-        assertThat(text.lines().toList().get(1)).isEqualTo("title: \" ]; click n0  javascript:alert(1)   script  '`*#amp;  end\"");
+        assertThat(text.lines().toList().get(1))
+                .isEqualTo("title: \" ]; click n0  javascript:alert(1)   script  '`*#amp;  end\"");
         assertThat(text.lines().toList().get(4)).startsWith("  n0[\"#34;#93;; click n0 #34;javascript");
         assertThat(text.lines()).hasSize(5);
     }
@@ -87,8 +88,8 @@ final class FlowDrawingTest {
                 boolean apart = Math.abs(a.x() - b.x()) >= 120 || Math.abs(a.y() - b.y()) >= FlowLayout.NODE_HEIGHT;
                 assertThat(apart).as("%s and %s", a, b).isTrue();
             }
-            assertThat(layout.box(i).x() + 120).isLessThan(layout.width());
-            assertThat(layout.box(i).y() + FlowLayout.NODE_HEIGHT).isLessThan(layout.height());
+            assertThat(layout.box(i).x() + 120).isLessThan((double) layout.width());
+            assertThat(layout.box(i).y() + FlowLayout.NODE_HEIGHT).isLessThan((double) layout.height());
         }
         for (FlowEdge edge : graph.edges()) {
             assertThat(layout.box(edge.to()).x())
