@@ -55,11 +55,11 @@ public record GivenScore(Score score, String target, long span, String spanName,
     }
 
     private static GivenScore of(JournalSpan carrier, Score score, long epochNanos, Map<Long, String> names) {
-        Object target = carrier.attributes().get(AttributeNames.SCORE_TARGET);
-        if (ScoreTarget.OfTrace.TEXT.equals(target) || ScoreTarget.OfSession.TEXT.equals(target)) {
-            return new GivenScore(score, target.toString(), 0, "", epochNanos);
+        String target = carrier.attributes().get(AttributeNames.SCORE_TARGET) instanceof String named ? named : "";
+        if (target.equals(ScoreTarget.OfTrace.TEXT) || target.equals(ScoreTarget.OfSession.TEXT)) {
+            return new GivenScore(score, target, 0, "", epochNanos);
         }
-        long span = ScoreTarget.OfSpan.TEXT.equals(target) ? carrier.parentSpanId() : carrier.spanId();
+        long span = target.equals(ScoreTarget.OfSpan.TEXT) ? carrier.parentSpanId() : carrier.spanId();
         return new GivenScore(score, ScoreTarget.OfSpan.TEXT, span, names.getOrDefault(span, ""), epochNanos);
     }
 }

@@ -88,8 +88,8 @@ final class FlowDrawingTest {
                 boolean apart = Math.abs(a.x() - b.x()) >= 120 || Math.abs(a.y() - b.y()) >= FlowLayout.NODE_HEIGHT;
                 assertThat(apart).as("%s and %s", a, b).isTrue();
             }
-            assertThat(layout.box(i).x() + 120).isLessThan(layout.width());
-            assertThat(layout.box(i).y() + FlowLayout.NODE_HEIGHT).isLessThan(layout.height());
+            assertThat(layout.box(i).x() + 120).isLessThan((double) layout.width());
+            assertThat(layout.box(i).y() + FlowLayout.NODE_HEIGHT).isLessThan((double) layout.height());
         }
         for (FlowEdge edge : graph.edges()) {
             assertThat(layout.box(edge.to()).x())
