@@ -241,7 +241,7 @@ class JournalExporterTest {
         AgentConfig config =
                 AgentConfig.of(Map.of("narrative.journal.dir", journal().toString()));
         SpanExporter exporter = new JournalExporterProvider()
-                .create(new ExporterSetup(config, Spans.RESOURCE, this::openSpans, new DestinationCounters()));
+                .create(new ExporterSetup(config, Spans.RESOURCE, this::openSpans, 0, new DestinationCounters()));
         exporter.export(List.of(ended("a", 1, 1, 0)));
         exporter.close();
 

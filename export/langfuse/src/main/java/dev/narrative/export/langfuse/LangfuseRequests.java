@@ -32,7 +32,10 @@ final class LangfuseRequests {
         this.counters = counters;
     }
 
-    /** Makes requests of what can be decided on now. */
+    /**
+     * Makes requests of what can be decided on now. Scores first: whoever recovers after a crash makes them again of the
+     * spans that had not gone out, and a score that comes twice overwrites itself.
+     */
     void offer(List<? extends SpanData> spans, Consumer<Request> requests) {
         List<SpanData> observations = new ArrayList<>(spans.size());
         List<CarriedScore> found = new ArrayList<>();
@@ -46,8 +49,8 @@ final class LangfuseRequests {
             more += own.size() - (isAlone ? 1 : 0);
         }
         selection.offer(observations, System.nanoTime(), this::map);
-        encodeReady(requests);
         scores.encode(found, requests);
+        encodeReady(requests);
     }
 
     /** To be called about once a second. */
