@@ -48,7 +48,8 @@ final class AuditCommand implements Callable<Integer> {
         }
         long from = since == null
                 ? Long.MIN_VALUE
-                : TimeText.momentNanos(since, shell.clock().instant(), shell.clock().getZone());
+                : TimeText.momentNanos(
+                        since, shell.clock().instant(), shell.clock().getZone());
         List<AuditEntry> entries = new AuditLog(index.directory(shell).path())
                 .latest(limit, entry -> isWanted(entry) && millis(entry) >= from / 1_000_000);
         listing().write(entries, "", output.format(shell), shell);

@@ -25,8 +25,7 @@ final class TokenListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Token> tokens =
-                new TokenStore(index.directory(shell).path(), shell.clock()).list();
+        List<Token> tokens = new TokenStore(index.directory(shell).path(), shell.clock()).list();
         listing().write(tokens, "", output.format(shell), shell);
         if (tokens.isEmpty()) {
             shell.hint("there is no token; make one: narrative token create --role viewer");

@@ -147,8 +147,7 @@ final class RouteGuard {
                         "status",
                         Integer.toString(ctx.statusCode()))
                 .increment();
-        metrics.histogram(
-                        "narrative_http_duration_seconds", "From a request to its answer.", "route", route.path())
+        metrics.histogram("narrative_http_duration_seconds", "From a request to its answer.", "route", route.path())
                 .observeNanos(nanos);
     }
 }

@@ -56,8 +56,7 @@ final class WebServer {
         javalin.stop();
     }
 
-    private static void configure(
-            JavalinConfig config, List<Route> routes, RouteGuard guard, ForeignPages pages) {
+    private static void configure(JavalinConfig config, List<Route> routes, RouteGuard guard, ForeignPages pages) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;

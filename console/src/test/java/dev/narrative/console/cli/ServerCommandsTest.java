@@ -55,7 +55,9 @@ final class ServerCommandsTest {
         assertThat(run("audit", "--action", "read")).isZero();
         assertThat(err.toString()).contains("nothing like that");
         assertThat(run("audit", "-o", "json", "--limit", "1")).isZero();
-        assertThat(out.toString()).contains("\"what\":\"token revoke " + id + "\"").doesNotContain("create");
+        assertThat(out.toString())
+                .contains("\"what\":\"token revoke " + id + "\"")
+                .doesNotContain("create");
     }
 
     @Test

@@ -68,9 +68,8 @@ final class LiveEventsTest {
 
     @Test
     void refusesAnIdThatIsNone() {
-        HttpResponse<String> answer = console.send(console.request("/api/v1/events")
-                .header("Last-Event-ID", "x")
-                .build());
+        HttpResponse<String> answer = console.send(
+                console.request("/api/v1/events").header("Last-Event-ID", "x").build());
         assertThat(answer.statusCode()).isEqualTo(400);
     }
 

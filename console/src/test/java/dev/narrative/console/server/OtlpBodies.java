@@ -35,7 +35,8 @@ final class OtlpBodies {
                 .addAttributes(attribute("service.name", text(service)))
                 .build();
         return ExportTraceServiceRequest.newBuilder()
-                .addResourceSpans(ResourceSpans.newBuilder().setResource(resource).addScopeSpans(scope))
+                .addResourceSpans(
+                        ResourceSpans.newBuilder().setResource(resource).addScopeSpans(scope))
                 .build()
                 .toByteArray();
     }
@@ -47,10 +48,8 @@ final class OtlpBodies {
 
     static Span.Builder span(long trace, long number) {
         return Span.newBuilder()
-                .setTraceId(ByteString.copyFrom(ByteBuffer.allocate(16)
-                        .putLong(7)
-                        .putLong(trace)
-                        .array()))
+                .setTraceId(ByteString.copyFrom(
+                        ByteBuffer.allocate(16).putLong(7).putLong(trace).array()))
                 .setSpanId(ByteString.copyFrom(
                         ByteBuffer.allocate(8).putLong(number).array()))
                 .setName("span " + number)
@@ -61,14 +60,13 @@ final class OtlpBodies {
 
     /** A span with one of everything. */
     static Span rich() {
-        return span(1)
-                .setTraceState("vendor=1")
-                .setParentSpanId(ByteString.copyFrom(
-                        ByteBuffer.allocate(8).putLong(99).array()))
+        return span(1).setTraceState("vendor=1")
+                .setParentSpanId(
+                        ByteString.copyFrom(ByteBuffer.allocate(8).putLong(99).array()))
                 .setFlags(0x301)
                 .addAttributes(attribute("session.id", text("chap-12")))
-                .addAttributes(attribute(
-                        "count", AnyValue.newBuilder().setIntValue(-3).build()))
+                .addAttributes(
+                        attribute("count", AnyValue.newBuilder().setIntValue(-3).build()))
                 .addAttributes(attribute(
                         "rate", AnyValue.newBuilder().setDoubleValue(0.25).build()))
                 .addAttributes(attribute(
@@ -86,8 +84,7 @@ final class OtlpBodies {
                 .addAttributes(attribute(
                         "map",
                         AnyValue.newBuilder()
-                                .setKvlistValue(
-                                        KeyValueList.newBuilder().addValues(attribute("k", text("v"))))
+                                .setKvlistValue(KeyValueList.newBuilder().addValues(attribute("k", text("v"))))
                                 .build()))
                 .addEvents(Span.Event.newBuilder()
                         .setName("exception")

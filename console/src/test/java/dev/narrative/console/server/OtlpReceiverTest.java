@@ -82,9 +82,10 @@ final class OtlpReceiverTest {
 
     @Test
     void takesJson_andGzip() {
-        String json = "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"traceId\":\"00000000000000070000000000000001\","
-                + "\"spanId\":\"0000000000000001\",\"name\":\"by json\",\"startTimeUnixNano\":\"5\","
-                + "\"endTimeUnixNano\":\"6\"}]}]}]}";
+        String json =
+                "{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"traceId\":\"00000000000000070000000000000001\","
+                        + "\"spanId\":\"0000000000000001\",\"name\":\"by json\",\"startTimeUnixNano\":\"5\","
+                        + "\"endTimeUnixNano\":\"6\"}]}]}]}";
         HttpResponse<byte[]> plain = export(json.getBytes(StandardCharsets.UTF_8), JSON + "; charset=utf-8", "");
         assertThat(plain.statusCode()).isEqualTo(200);
         assertThat(new String(plain.body(), StandardCharsets.UTF_8)).isEqualTo("{}");
@@ -108,8 +109,7 @@ final class OtlpReceiverTest {
 
     @Test
     void masksWhatComesIn() {
-        Span told = span(1)
-                .addAttributes(attribute("http.request.header.authorization", text("Basic c2VjcmV0")))
+        Span told = span(1).addAttributes(attribute("http.request.header.authorization", text("Basic c2VjcmV0")))
                 .addAttributes(attribute("narrative.input", text("write to ada@example.com")))
                 .addAttributes(attribute(
                         "list",
@@ -119,7 +119,8 @@ final class OtlpReceiverTest {
                 .build();
         export(request(told), PROTOBUF, "");
         assertThat(spans()).singleElement().satisfies(span -> {
-            assertThat(span.attributes().get("http.request.header.authorization")).isEqualTo("***");
+            assertThat(span.attributes().get("http.request.header.authorization"))
+                    .isEqualTo("***");
             assertThat(span.attributes().get("narrative.input")).isEqualTo("write to ***");
             assertThat(String.valueOf(span.attributes().get("list"))).doesNotContain("hunter2");
         });
@@ -178,7 +179,8 @@ final class OtlpReceiverTest {
     @Test
     void neverFails_whateverJsonComes() {
         Random random = new Random(11);
-        String json = new String(JournalFile.line(
+        String json = new String(
+                JournalFile.line(
                         SpanBuilder.span(1, 1).exception("E", "lost", "at").build()),
                 StandardCharsets.UTF_8);
         String noise = "{}[]\",:0-.eE\\truefalsn\u0000é";
@@ -187,7 +189,8 @@ final class OtlpReceiverTest {
             for (int flips = random.nextInt(6) + 1; flips > 0; flips--) {
                 body.setCharAt(random.nextInt(body.length()), noise.charAt(random.nextInt(noise.length())));
             }
-            assertThat(export(body.toString().getBytes(StandardCharsets.UTF_8), JSON, "").statusCode())
+            assertThat(export(body.toString().getBytes(StandardCharsets.UTF_8), JSON, "")
+                            .statusCode())
                     .as(body.toString())
                     .isIn(200, 400);
         }
@@ -199,7 +202,8 @@ final class OtlpReceiverTest {
         String latin = new String(body, StandardCharsets.ISO_8859_1);
         byte[] broken = latin.replace("XXXX", "a\u00ff\u00feb").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(export(broken, PROTOBUF, "").statusCode()).isEqualTo(200);
-        assertThat(spans()).singleElement().satisfies(span -> assertThat(span.name()).isEqualTo("a\ufffd\ufffdb"));
+        assertThat(spans()).singleElement().satisfies(span -> assertThat(span.name())
+                .isEqualTo("a\ufffd\ufffdb"));
     }
 
     @Test
@@ -216,9 +220,7 @@ final class OtlpReceiverTest {
     }
 
     private HttpResponse<byte[]> export(byte[] body, String type, String encoding) {
-        var request = console.request("/v1/traces")
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofByteArray(body));
+        var request = console.request("/v1/traces").header("Content-Type", type).POST(BodyPublishers.ofByteArray(body));
         if (!encoding.isEmpty()) {
             request.header("Content-Encoding", encoding);
         }

@@ -142,7 +142,8 @@ final class RecordingApiTest {
         assertThat(trace.get("inputTokens").integer(0)).isEqualTo(10);
         JsonValue attributes = json(done).get("spans").at(0).get("attributes");
         assertThat(attributes.text(AttributeNames.INPUT)).isEqualTo("Where is the ferryman? Ask ***");
-        assertThat(attributes.get(AttributeNames.GEN_AI_RESPONSE_TIME_TO_FIRST_CHUNK)
+        assertThat(attributes
+                        .get(AttributeNames.GEN_AI_RESPONSE_TIME_TO_FIRST_CHUNK)
                         .decimal(0))
                 .isEqualTo(0.15);
         assertThat(attributes.text("narrative.metadata.promptId")).isEqualTo("p7");
@@ -181,7 +182,8 @@ final class RecordingApiTest {
         assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("application/octet-stream");
         assertThat(file.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"map _of_ the river.svg\"");
-        assertThat(file.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+        assertThat(file.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox");
         assertThat(json(console.get("/executions/" + TRACE + "/trace"))
                         .get("artifacts")
                         .at(0)
@@ -217,8 +219,23 @@ final class RecordingApiTest {
                         .put(AttributeNames.GEN_AI_EVALUATION_NAME, "coherence")
                         .put(AttributeNames.GEN_AI_EVALUATION_SCORE_VALUE, 0.5));
         JournalSpan scored = new JournalSpan(
-                3, 3, 1, 0, false, "judged", base.kind(), base.startEpochNanos(), base.endEpochNanos(), base.status(),
-                null, "test", null, base.attributes(), List.of(event), base.resource(), SpanState.ENDED);
+                3,
+                3,
+                1,
+                0,
+                false,
+                "judged",
+                base.kind(),
+                base.startEpochNanos(),
+                base.endEpochNanos(),
+                base.status(),
+                null,
+                "test",
+                null,
+                base.attributes(),
+                List.of(event),
+                base.resource(),
+                SpanState.ENDED);
         new JournalFile(traces.resolve("2026-11-21/studio-1-1.jsonl")).append(scored);
         JsonValue score = json(console.await("/api/v1/scores?traceId=" + "00000000000000030000000000000003", "0.5"))
                 .get("scores")

@@ -12,6 +12,7 @@ import dev.narrative.console.server.http.Route;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
@@ -25,14 +26,15 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** Every route with every role and none, and what browsers are made to do. */
 final class SecurityTest {
@@ -66,12 +68,14 @@ final class SecurityTest {
         assertThat(routes).hasSizeGreaterThan(20);
         for (Route route : routes) {
             boolean open = route.access() == Access.OPEN;
-            assertThat(isRefused(status(route, null))).as("%s with nothing", route).isEqualTo(!open);
+            assertThat(isRefused(status(route, null)))
+                    .as("%s with nothing", route)
+                    .isEqualTo(!open);
             assertThat(isRefused(status(route, "Bearer nrt_00000000_wrong")))
                     .as("%s with a wrong token", route)
                     .isEqualTo(!open);
             for (Role role : Role.values()) {
-                assertThat(isRefused(status(route, "Bearer " + tokens.get(role))))
+                assertThat(isRefused(status(route, "Bearer " + token(role))))
                         .as("%s as %s", route, role)
                         .isEqualTo(!role.may(route.access()));
             }
@@ -111,7 +115,7 @@ final class SecurityTest {
 
     @Test
     void revokedToken_isRefusedAtOnce() {
-        String token = tokens.get(Role.VIEWER);
+        String token = token(Role.VIEWER);
         assertThat(asked("/api/v1/traces", "Authorization", "Bearer " + token).statusCode())
                 .isEqualTo(200);
         String id = token.substring(4, 12);
@@ -129,7 +133,7 @@ final class SecurityTest {
                     .statusCode();
         }
         assertThat(last).isEqualTo(429);
-        assertThat(asked("/api/v1/traces", "Authorization", "Bearer " + tokens.get(Role.VIEWER))
+        assertThat(asked("/api/v1/traces", "Authorization", "Bearer " + token(Role.VIEWER))
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -176,14 +180,16 @@ final class SecurityTest {
 
     @Test
     void login_opensASession_thatHasToProveItsChanges() {
-        String cookie = login(tokens.get(Role.EDITOR));
+        String cookie = login(token(Role.EDITOR));
         HttpResponse<String> me = asked("/api/v1/me", "Cookie", cookie);
         assertThat(me.body()).contains("\"role\":\"editor\"");
         Matcher csrf = Pattern.compile("\"csrf\":\"([^\"]+)\"").matcher(me.body());
         assertThat(csrf.find()).isTrue();
-        RunningConsole.await("trace", () -> asked("/api/v1/traces/" + TRACE, "Cookie", cookie).statusCode() == 200
-                ? Optional.of(true)
-                : Optional.empty());
+        RunningConsole.await(
+                "trace",
+                () -> asked("/api/v1/traces/" + TRACE, "Cookie", cookie).statusCode() == 200
+                        ? Optional.of(true)
+                        : Optional.empty());
 
         HttpRequest.Builder score = console.request("/api/v1/scores")
                 .header("Content-Type", "application/json")
@@ -193,7 +199,9 @@ final class SecurityTest {
         assertThat(console.send(score.copy().header("X-CSRF-Token", "wrong").build())
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(console.send(score.copy().header("X-CSRF-Token", csrf.group(1)).build())
+        assertThat(console.send(score.copy()
+                                .header("X-CSRF-Token", csrf.group(1))
+                                .build())
                         .statusCode())
                 .isEqualTo(201);
 
@@ -208,8 +216,8 @@ final class SecurityTest {
     void login_takesOnlyItsOwnForm_andRightTokens() {
         HttpResponse<String> page = console.get("/login");
         String cookie = cookie(page, "narrative_login");
-        assertThat(postLogin("", "x", tokens.get(Role.ADMIN)).statusCode()).isEqualTo(403);
-        assertThat(postLogin(cookie, "x", tokens.get(Role.ADMIN)).statusCode()).isEqualTo(403);
+        assertThat(postLogin("", "x", token(Role.ADMIN)).statusCode()).isEqualTo(403);
+        assertThat(postLogin(cookie, "x", token(Role.ADMIN)).statusCode()).isEqualTo(403);
         HttpResponse<String> wrong = postLogin(cookie, proof(page), "nrt_00000000_\"><script>");
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(wrong.body()).contains("unknown, expired or revoked").doesNotContain("<script");
@@ -217,7 +225,7 @@ final class SecurityTest {
 
     @Test
     void sessions_endWithTheirToken() {
-        String token = tokens.get(Role.VIEWER);
+        String token = token(Role.VIEWER);
         String cookie = login(token);
         assertThat(asked("/api/v1/me", "Cookie", cookie).statusCode()).isEqualTo(200);
         new TokenStore(RunningConsole.data(traces).path(), Clock.systemUTC()).revoke(token.substring(4, 12));
@@ -226,12 +234,12 @@ final class SecurityTest {
 
     @Test
     void readingAndChanging_isWrittenDown() {
-        String viewer = "Bearer " + tokens.get(Role.VIEWER);
+        String viewer = "Bearer " + token(Role.VIEWER);
         asked("/api/v1/traces/" + TRACE, "Authorization", viewer);
         asked("/api/v1/traces?text=tale", "Authorization", viewer);
         asked("/api/v1/traces", "Authorization", viewer);
         asked("/api/v1/audit", "Authorization", viewer);
-        HttpResponse<String> log = asked("/api/v1/audit", "Authorization", "Bearer " + tokens.get(Role.ADMIN));
+        HttpResponse<String> log = asked("/api/v1/audit", "Authorization", "Bearer " + token(Role.ADMIN));
         assertThat(log.body())
                 .contains("\"what\":\"GET /api/v1/traces/" + TRACE + "\"")
                 .contains("\"what\":\"GET /api/v1/traces?text=tale\"")
@@ -242,8 +250,7 @@ final class SecurityTest {
 
     @Test
     void anyOtherAddress_needsTokens(@TempDir Path empty) {
-        ServerOptions options =
-                new ServerOptions("0.0.0.0", 0, false, false, List.of(), empty, List.of(), empty);
+        ServerOptions options = new ServerOptions("0.0.0.0", 0, false, false, List.of(), empty, List.of(), empty);
         assertThatThrownBy(() -> ConsoleServer.start(
                         options,
                         () -> {
@@ -252,6 +259,10 @@ final class SecurityTest {
                         Clock.systemUTC()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("narrative token create");
+    }
+
+    private String token(Role role) {
+        return Objects.requireNonNull(tokens.get(role));
     }
 
     private static boolean isRefused(int status) {
@@ -344,7 +355,7 @@ final class SecurityTest {
     /** The JDK's client writes these headers itself. */
     private int rawStatus(String headers) throws IOException {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", console.port()));
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), console.port()));
             socket.setSoTimeout(60_000);
             socket.getOutputStream()
                     .write(("GET /health HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n")

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.narrative.console.JournalFile;
 import dev.narrative.model.AttributeNames;
+import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.json.JsonLimits;
 import dev.narrative.model.json.JsonReader;
 import dev.narrative.model.json.JsonValue;
-import dev.narrative.model.journal.JournalSpan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -47,7 +47,11 @@ final class TraceApiTest {
                         .with(AttributeNames.INPUT, "the ferryman waits")
                         .at(10, 60)
                         .build(),
-                span(1, 3).parent(1).error("TimeoutException", "too late").at(60, 90).build());
+                span(1, 3)
+                        .parent(1)
+                        .error("TimeoutException", "too late")
+                        .at(60, 90)
+                        .build());
         console = RunningConsole.open(traces);
         console.await("/api/v1/traces", FIRST);
     }
@@ -75,7 +79,9 @@ final class TraceApiTest {
                 "minCost=0.005",
                 "since=2026-11-21",
                 "where=cost%3E0.001%20status%3Derror")) {
-            assertThat(get("/api/v1/traces?" + like).get("traces").size()).as(like).isEqualTo(1);
+            assertThat(get("/api/v1/traces?" + like).get("traces").size())
+                    .as(like)
+                    .isEqualTo(1);
         }
         for (String unlike : List.of("session=chap-13", "status=ok", "text=nobody", "until=2026-11-20")) {
             assertThat(get("/api/v1/traces?" + unlike).get("traces").size())
@@ -95,8 +101,7 @@ final class TraceApiTest {
             seen.add(page.get("traces").at(0).text("traceId", ""));
             cursor = page.text("next", "");
         } while (!cursor.isEmpty());
-        assertThat(seen)
-                .containsExactly("00000000000000040000000000000004", "00000000000000030000000000000003", FIRST);
+        assertThat(seen).containsExactly("00000000000000040000000000000004", "00000000000000030000000000000003", FIRST);
     }
 
     @Test
@@ -120,7 +125,8 @@ final class TraceApiTest {
             assertThat(json(answer.body()).text("detail", "")).as(wrong).isNotEmpty();
         }
         assertThat(console.get("/api/v1/traces/" + "f".repeat(32)).statusCode()).isEqualTo(404);
-        assertThat(console.get("/api/v1/traces/" + FIRST + "/spans/" + "f".repeat(16)).statusCode())
+        assertThat(console.get("/api/v1/traces/" + FIRST + "/spans/" + "f".repeat(16))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(console.get("/api/v1/nothing").statusCode()).isEqualTo(404);
         assertThat(console.post("/api/v1/traces", "{}").statusCode()).isEqualTo(405);
@@ -130,7 +136,8 @@ final class TraceApiTest {
     void takesSqlAndSearchSyntax_asWords() {
         for (String evil : List.of("'", "%27%20OR%201%3D1--", "%22", "NEAR(", "*", "a%20AND%20NOT", "%00", "%2522")) {
             for (String parameter : List.of("text", "session", "name", "model")) {
-                assertThat(console.get("/api/v1/traces?" + parameter + "=" + evil).statusCode())
+                assertThat(console.get("/api/v1/traces?" + parameter + "=" + evil)
+                                .statusCode())
                         .as(parameter + "=" + evil)
                         .isIn(200, 400);
             }
@@ -175,7 +182,9 @@ final class TraceApiTest {
         assertThat(names).doesNotHaveDuplicates().hasSize(1_203);
         assertThat(get("/api/v1/traces/" + LARGE + "?limit=5000").get("spans").size())
                 .isEqualTo(1_203);
-        assertThat(get("/api/v1/traces/" + LARGE + "?limit=10&content=true").get("spans").size())
+        assertThat(get("/api/v1/traces/" + LARGE + "?limit=10&content=true")
+                        .get("spans")
+                        .size())
                 .isEqualTo(10);
     }
 
@@ -189,10 +198,14 @@ final class TraceApiTest {
     @Test
     void exports_inEachFormat() throws IOException {
         assertThat(console.get("/api/v1/traces/" + FIRST + "/export").body()).contains("\"traceId\"");
-        assertThat(console.get("/api/v1/traces/" + FIRST + "/export?format=md").body()).contains("narrate scene");
-        assertThat(console.get("/api/v1/traces/" + FIRST + "/export?format=csv").body().lines())
+        assertThat(console.get("/api/v1/traces/" + FIRST + "/export?format=md").body())
+                .contains("narrate scene");
+        assertThat(console.get("/api/v1/traces/" + FIRST + "/export?format=csv")
+                        .body()
+                        .lines())
                 .hasSize(4);
-        assertThat(console.get("/api/v1/traces/" + FIRST + "/export?format=otlp").body())
+        assertThat(console.get("/api/v1/traces/" + FIRST + "/export?format=otlp")
+                        .body())
                 .contains("resourceSpans");
         HttpResponse<String> zipkin = console.get("/api/v1/traces/" + FIRST + "/export?format=zipkin");
         assertThat(zipkin.headers().firstValue("Content-Disposition"))
@@ -206,10 +219,12 @@ final class TraceApiTest {
 
     @Test
     void sumsUp() {
-        assertThat(get("/api/v1/sessions").get("sessions").at(0).text("sessionId")).isEqualTo("chap-12");
+        assertThat(get("/api/v1/sessions").get("sessions").at(0).text("sessionId"))
+                .isEqualTo("chap-12");
         assertThat(get("/api/v1/sessions/chap-12").get("spanCount").integer(0)).isEqualTo(3);
         assertThat(console.get("/api/v1/sessions/chap-13").statusCode()).isEqualTo(404);
-        JsonValue stats = get("/api/v1/stats?by=model&session=chap-12").get("stats").at(0);
+        JsonValue stats =
+                get("/api/v1/stats?by=model&session=chap-12").get("stats").at(0);
         assertThat(stats.text("key")).isEqualTo("gpt-4o");
         assertThat(stats.get("calls").integer(0)).isEqualTo(1);
     }
@@ -219,8 +234,10 @@ final class TraceApiTest {
         for (String id : List.of(FIRST, "chap-12")) {
             JsonValue execution = get("/executions/" + id + "/trace");
             assertThat(execution.text("trace_id")).isEqualTo(FIRST);
-            assertThat(execution.get("tokens").get("total").get("total").integer(0)).isEqualTo(120);
-            assertThat(execution.get("tokens")
+            assertThat(execution.get("tokens").get("total").get("total").integer(0))
+                    .isEqualTo(120);
+            assertThat(execution
+                            .get("tokens")
                             .get("spans")
                             .get("0000000000000002")
                             .get("input")

@@ -38,8 +38,7 @@ final class Logins {
             oldest.remove();
         }
         open.put(
-                TokenSecret.sha256(cookie),
-                new Login(token.id(), TokenSecret.randomText(), now + LIFETIME.toMillis()));
+                TokenSecret.sha256(cookie), new Login(token.id(), TokenSecret.randomText(), now + LIFETIME.toMillis()));
         return cookie;
     }
 
@@ -56,7 +55,6 @@ final class Logins {
             return Optional.empty();
         }
         String csrf = login.csrf();
-        return tokens.active(login.tokenId())
-                .map(token -> new Principal(token.id(), token.name(), token.role(), csrf));
+        return tokens.active(login.tokenId()).map(token -> new Principal(token.id(), token.name(), token.role(), csrf));
     }
 }

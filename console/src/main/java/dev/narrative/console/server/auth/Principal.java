@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrf what a request that changes something must repeat; {@code null} where no browser adds the proof of who it
  *     is by itself
  */
-public record Principal(String id, String name, Role role, @Nullable String csrf) {
+public record Principal(
+        String id, String name, Role role, @Nullable String csrf) {
     static final Principal LOCAL = new Principal("local", "local", Role.ADMIN, null);
 }

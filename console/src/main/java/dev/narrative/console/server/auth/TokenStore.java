@@ -31,7 +31,8 @@ public final class TokenStore {
     private @Nullable Stamp stamp;
 
     /** What tells one version of the file from the next. */
-    private record Stamp(FileTime modified, long size, @Nullable Object key) {}
+    private record Stamp(
+            FileTime modified, long size, @Nullable Object key) {}
 
     /** A token that was made; its secret is told this once. */
     public record Created(Token token, TokenSecret secret) {}

@@ -44,8 +44,7 @@ public final class LiveIndex implements Closeable {
     private volatile long lastRefreshNanos = System.nanoTime();
     private volatile String problem = "";
 
-    private LiveIndex(
-            Supplier<JournalIndex> opener, int readers, Consumer<TraceQueries> refreshed, Metrics metrics) {
+    private LiveIndex(Supplier<JournalIndex> opener, int readers, Consumer<TraceQueries> refreshed, Metrics metrics) {
         this.opener = opener;
         this.refreshed = refreshed;
         this.readers = new ArrayBlockingQueue<>(readers);

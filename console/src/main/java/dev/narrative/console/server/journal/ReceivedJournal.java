@@ -135,7 +135,8 @@ public final class ReceivedJournal implements Closeable {
 
     private void commit(List<Commit> group) {
         try {
-            segments.append(group.stream().flatMap(commit -> commit.lines.stream()).toList());
+            segments.append(
+                    group.stream().flatMap(commit -> commit.lines.stream()).toList());
         } catch (IOException | RuntimeException e) {
             group.forEach(commit -> commit.done.completeExceptionally(e));
             return;

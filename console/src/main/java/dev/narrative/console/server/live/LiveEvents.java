@@ -100,7 +100,8 @@ public final class LiveEvents {
         }
         try {
             long last = Long.parseLong(lastId);
-            index.get().ask(traces -> events(traces.changedAfter(last), traces.lastChange()))
+            index.get()
+                    .ask(traces -> events(traces.changedAfter(last), traces.lastChange()))
                     .forEach(listener::add);
         } catch (NumberFormatException e) {
             throw Problem.badRequest("Last-Event-ID must be that of an event");

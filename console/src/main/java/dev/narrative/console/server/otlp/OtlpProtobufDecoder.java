@@ -66,8 +66,7 @@ final class OtlpProtobufDecoder {
         }
     }
 
-    private static void readScopeSpans(ProtobufReader scopeSpans, Resource resource, SpanSink sink)
-            throws IOException {
+    private static void readScopeSpans(ProtobufReader scopeSpans, Resource resource, SpanSink sink) throws IOException {
         String scope = "";
         ProtobufReader again = scopeSpans.copy();
         while (scopeSpans.next()) {

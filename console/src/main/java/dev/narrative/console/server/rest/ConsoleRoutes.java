@@ -51,7 +51,8 @@ public final class ConsoleRoutes {
 
     private static void description(Context ctx) throws IOException {
         try (InputStream in = ConsoleRoutes.class.getResourceAsStream("openapi.yaml")) {
-            ctx.contentType("application/yaml").result(Objects.requireNonNull(in).readAllBytes());
+            ctx.contentType("application/yaml")
+                    .result(Objects.requireNonNull(in).readAllBytes());
         }
     }
 

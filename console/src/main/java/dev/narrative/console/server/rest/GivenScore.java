@@ -33,9 +33,8 @@ record GivenScore(
     static Collection<GivenScore> of(List<JournalSpan> spans) {
         Map<String, GivenScore> byKey = new LinkedHashMap<>();
         spans.stream()
-                .flatMap(span -> span.events().stream()
-                        .map(event -> of(span, event))
-                        .filter(given -> given != null))
+                .flatMap(span ->
+                        span.events().stream().map(event -> of(span, event)).filter(given -> given != null))
                 .sorted(Comparator.comparingLong(GivenScore::epochNanos))
                 .forEach(given -> byKey.put(given.key(), given));
         return byKey.values();
@@ -70,7 +69,8 @@ record GivenScore(
             return null;
         }
         String target = span.attributes().get(AttributeNames.SCORE_TARGET) instanceof String said ? said : "";
-        Long judged = target.isEmpty() ? Long.valueOf(span.spanId()) : target.equals("span") ? span.parentSpanId() : null;
+        Long judged =
+                target.isEmpty() ? Long.valueOf(span.spanId()) : target.equals("span") ? span.parentSpanId() : null;
         return new GivenScore(
                 score,
                 target.isEmpty() ? "span" : target,

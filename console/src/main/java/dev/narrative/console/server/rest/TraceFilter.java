@@ -58,8 +58,8 @@ final class TraceFilter {
 
     private long moment(String name, long otherwise) {
         // A machine reads the answers: days are UTC's, wherever the console runs.
-        @Nullable Long moment =
-                params.parsed(name, text -> TimeText.momentNanos(text, clock.instant(), ZoneOffset.UTC));
+        @Nullable
+        Long moment = params.parsed(name, text -> TimeText.momentNanos(text, clock.instant(), ZoneOffset.UTC));
         return moment == null ? otherwise : moment;
     }
 

@@ -95,15 +95,16 @@ public final class TraceRoutes {
         TraceId id = params.traceId("traceId");
         TraceFormat format = params.parsed("format", TraceRoutes::format);
         TraceFormat chosen = format == null ? TraceFormat.json : format;
-        String text = index.ask(traces -> chosen.write(
-                traces.trace(id).orElseThrow(() -> TraceCache.missing(id)), traces.spans(id)));
+        String text = index.ask(
+                traces -> chosen.write(traces.trace(id).orElseThrow(() -> TraceCache.missing(id)), traces.spans(id)));
         ctx.contentType(mediaType(chosen)).result(text);
         ctx.header("Content-Disposition", "attachment; filename=\"" + id + "." + ending(chosen) + "\"");
     }
 
     private List<JournalSpan> whole(CachedTrace trace, SpanChunk chunk) {
         if (chunk.isWhole()) {
-            List<JournalSpan> spans = index.ask(traces -> traces.spans(trace.summary().id()));
+            List<JournalSpan> spans =
+                    index.ask(traces -> traces.spans(trace.summary().id()));
             return TraceCache.inOrder(spans);
         }
         return index.ask(traces -> chunk.spans().stream()

@@ -195,12 +195,14 @@ public final class TracingRoutes {
     }
 
     private long moment(Params params, String name, long otherwise) {
-        @Nullable Long moment =
-                params.parsed(name, text -> TimeText.momentNanos(text, clock.instant(), ZoneOffset.UTC));
+        @Nullable
+        Long moment = params.parsed(name, text -> TimeText.momentNanos(text, clock.instant(), ZoneOffset.UTC));
         return moment == null ? otherwise : moment;
     }
 
     private static void success(Context ctx) {
-        Answers.json(ctx, new JsonWriter(64).beginObject().name("success").value(true).endObject());
+        Answers.json(
+                ctx,
+                new JsonWriter(64).beginObject().name("success").value(true).endObject());
     }
 }

@@ -53,8 +53,7 @@ final class TracingUpdate {
             case "costcalculation" -> costs(value, attributes);
             case "firsttokenlatencyms" -> {
                 if (value.isNumber()) {
-                    attributes.put(
-                            AttributeNames.GEN_AI_RESPONSE_TIME_TO_FIRST_CHUNK, value.decimal(0) / 1_000);
+                    attributes.put(AttributeNames.GEN_AI_RESPONSE_TIME_TO_FIRST_CHUNK, value.decimal(0) / 1_000);
                 }
             }
             case "traceid", "status", "error", "errormessage", "name" -> {
