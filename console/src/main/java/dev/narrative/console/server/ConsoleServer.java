@@ -63,6 +63,7 @@ public final class ConsoleServer implements Closeable {
         journal = new ReceivedJournal(options.received(), clock, index::wake);
         metrics.gauge("narrative_ingest_queue", "Requests that wait for the disk.", journal::waiting);
         metrics.gauge("narrative_ingest_bytes_held", "Bytes of bodies in memory.", inFlight::held);
+        StoreFigures.add(options, metrics);
         SpanRecorder recorder = new SpanRecorder(journal);
         OpenTraces openTraces = new OpenTraces(new OpenSnapshot(options.received(), clock), index::wake);
         JsonBody bodies = new JsonBody(inFlight);
