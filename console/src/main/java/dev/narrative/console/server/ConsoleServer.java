@@ -35,7 +35,7 @@ import java.util.function.Supplier;
 
 /** A console that runs: it follows journals, receives spans, and answers. */
 public final class ConsoleServer implements Closeable {
-    private static final int READERS = 6;
+    private static final int READERS = 4;
     /** A part of the heap: what comes in is held about three times until it is written. */
     private static final int HEAP_PART = 8;
 

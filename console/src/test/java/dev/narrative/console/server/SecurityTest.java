@@ -154,6 +154,11 @@ final class SecurityTest {
         assertThat(rawStatus(host + "\r\nOrigin: null")).isEqualTo(403);
         assertThat(rawStatus(host + "\r\nOrigin: http://127.0.0.1:1")).isEqualTo(403);
         assertThat(rawStatus(host + "\r\nSec-Fetch-Site: cross-site")).isEqualTo(403);
+        assertThat(rawStatus(host + "\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors"))
+                .isEqualTo(403);
+        assertThat(rawStatus(host + "\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate"))
+                .isEqualTo(200);
+        assertThat(rawStatus(host + "\r\nOrigin: https://console.example")).isEqualTo(200);
         assertThat(rawStatus(host + "\r\nOrigin: http://127.0.0.1:" + console.port()))
                 .isEqualTo(200);
     }
@@ -169,6 +174,23 @@ final class SecurityTest {
                     .doesNotContain("unsafe");
             assertThat(answer.headers().firstValue("Server")).isEmpty();
         }
+    }
+
+    @Test
+    void headRequests_tellNothing() {
+        HttpResponse<String> there = head("/api/v1/traces/" + TRACE);
+        HttpResponse<String> missing = head("/api/v1/traces/" + "f".repeat(32));
+        assertThat(there.body()).isEmpty();
+        assertThat(there.statusCode()).isEqualTo(missing.statusCode());
+        assertThat(there.headers().map().keySet())
+                .isEqualTo(missing.headers().map().keySet());
+        assertThat(there.headers().firstValue("Content-Length"))
+                .isEqualTo(missing.headers().firstValue("Content-Length"));
+    }
+
+    private HttpResponse<String> head(String path) {
+        return console.send(
+                console.request(path).method("HEAD", BodyPublishers.noBody()).build());
     }
 
     @Test
