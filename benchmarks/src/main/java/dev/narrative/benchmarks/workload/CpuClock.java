@@ -35,8 +35,7 @@ final class CpuClock {
 
     private long nanos(String thread) {
         try {
-            String counts = Files.readString(
-                    THREADS.toPath().resolve(thread).resolve("schedstat"));
+            String counts = Files.readString(THREADS.toPath().resolve(thread).resolve("schedstat"));
             return Long.parseLong(counts.substring(0, counts.indexOf(' ')));
         } catch (IOException ended) {
             return read.getOrDefault(thread, 0L);

@@ -85,7 +85,8 @@ final class CharKind {
         for (int c = '0'; c <= 'z'; c++) {
             if (c <= '9' || (c >= 'A' && c <= 'Z') || c >= 'a') {
                 kinds[c] |= c > '9' ? 1 << LETTER_BIT : 0;
-                kinds[c] |= LETTER_OR_DIGIT | BASE64_URL | KEY | CREDENTIALS | HOST | LOCAL_PART | NAME | BEFORE_NO_ADDRESS;
+                kinds[c] |=
+                        LETTER_OR_DIGIT | BASE64_URL | KEY | CREDENTIALS | HOST | LOCAL_PART | NAME | BEFORE_NO_ADDRESS;
             }
         }
         mark(kinds, "-_", BASE64_URL);

@@ -29,7 +29,9 @@ final class IpAddresses {
         if (to - at - 3 < MIN_V4_DIGITS || isVersion(text, at)) {
             return SecretRange.NONE; // numbers of chapters and versions are shorter
         }
-        boolean special = SecretText.startsWith(text, "0.", at) || SecretText.startsWith(text, "127.", at) || SecretText.startsWith(text, "255.", at);
+        boolean special = SecretText.startsWith(text, "0.", at)
+                || SecretText.startsWith(text, "127.", at)
+                || SecretText.startsWith(text, "255.", at);
         return special ? SecretRange.NONE : SecretRange.of(at, to);
     }
 
@@ -89,7 +91,8 @@ final class IpAddresses {
             digit |= hasDigit(text, group, i);
             end = i;
         }
-        int mapped = gap && end < length && SecretText.at(text, end) == '.' ? endOfV4(text, startOfGroup(text, end)) : -1;
+        int mapped =
+                gap && end < length && SecretText.at(text, end) == '.' ? endOfV4(text, startOfGroup(text, end)) : -1;
         boolean whole = mapped > 0 || (groups == MAX_GROUPS && !gap) || (gap && digit && groups >= 2);
         end = Math.max(end, mapped);
         boolean apart = end == length || (!isJoined(SecretText.at(text, end)) && SecretText.at(text, end) != ':');

@@ -77,7 +77,9 @@ final class SecretNumbers {
             return true;
         }
         int before = SecretText.at(text, at - 1);
-        return !CharKind.is(before, CharKind.LETTER_OR_DIGIT | CharKind.JOINED) && before != SecretText.EURO && before != SecretText.POUND;
+        return !CharKind.is(before, CharKind.LETTER_OR_DIGIT | CharKind.JOINED)
+                && before != SecretText.EURO
+                && before != SecretText.POUND;
     }
 
     /** Whether what ends before {@code to} is not continued by a letter, a digit, or a mark and then a digit. */

@@ -103,7 +103,8 @@ final class SecretPairs {
     }
 
     private static boolean endsAmpersand(byte[] text, int at) {
-        return SecretText.at(text, at - 1) == '6' && SecretText.startsWith(text, ESCAPED_AMPERSAND, at - ESCAPED_AMPERSAND.length());
+        return SecretText.at(text, at - 1) == '6'
+                && SecretText.startsWith(text, ESCAPED_AMPERSAND, at - ESCAPED_AMPERSAND.length());
     }
 
     /**
@@ -143,7 +144,8 @@ final class SecretPairs {
             escape++;
         }
         if (escape < text.length && CharKind.is(SecretText.at(text, escape), CharKind.QUOTE)) {
-            return SecretRange.of(escape + 1, closingQuote(text, escape + 1, SecretText.at(text, escape), escape - from));
+            return SecretRange.of(
+                    escape + 1, closingQuote(text, escape + 1, SecretText.at(text, escape), escape - from));
         }
         int scheme = afterScheme(text, from);
         int to = endOfBareValue(text, scheme);

@@ -62,7 +62,12 @@ final class SecretPlaces {
                 port &= SecretNumbers.isDigit(c) || c == '*';
             }
         }
-        boolean cut = lastAt < 0 && i == length && colon > from && !port && slash > 0 && SecretText.at(text, slash - 1) == ':';
+        boolean cut = lastAt < 0
+                && i == length
+                && colon > from
+                && !port
+                && slash > 0
+                && SecretText.at(text, slash - 1) == ':';
         return SecretRange.of(from, cut ? length : lastAt);
     }
 

@@ -13,8 +13,8 @@ final class SecretTokens {
     private static final int DOTS = 2;
 
     private static final WordBeginnings ACCOUNTS = BankAccounts.beginnings();
-    private static final WordBeginnings TOKENS = ProviderKeys.beginnings()
-            .add("BE", "Be", "bE", "be", "BA", "Ba", "bA", "ba", "PR", "ey");
+    private static final WordBeginnings TOKENS =
+            ProviderKeys.beginnings().add("BE", "Be", "bE", "be", "BA", "Ba", "bA", "ba", "PR", "ey");
     private static final WordBeginnings ALL = new WordBeginnings().add(ACCOUNTS).add(TOKENS);
 
     private SecretTokens() {}
@@ -100,7 +100,8 @@ final class SecretTokens {
      * the end of the text cuts short is known by its beginning.
      */
     private static long jwt(byte[] text, int at) {
-        if (!SecretText.startsWith(text, "eyJ", at) || (at > 0 && CharKind.is(SecretText.at(text, at - 1), CharKind.BASE64_URL))) {
+        if (!SecretText.startsWith(text, "eyJ", at)
+                || (at > 0 && CharKind.is(SecretText.at(text, at - 1), CharKind.BASE64_URL))) {
             return SecretRange.NONE;
         }
         int dots = 0;

@@ -43,7 +43,9 @@ class Base64TextTest {
             boolean expected = decodedHasColon(text);
             colons += expected ? 1 : 0;
 
-            assertThat(Base64Text.hasColon(SecretText.of(text), 0, text.length())).as(text).isEqualTo(expected);
+            assertThat(Base64Text.hasColon(SecretText.of(text), 0, text.length()))
+                    .as(text)
+                    .isEqualTo(expected);
         }
         assertThat(colons).isGreaterThan(100);
     }

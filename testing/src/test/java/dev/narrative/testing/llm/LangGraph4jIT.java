@@ -86,7 +86,9 @@ final class LangGraph4jIT {
         Traces traces = run("narrative.llm.content = masked\n", "deciding").traces();
 
         RecordedSpan edge = traces.named("edge __START__");
-        assertThat(edge.attributes()).containsEntry("narrative.type", "chain").doesNotContainKey("gen_ai.operation.name");
+        assertThat(edge.attributes())
+                .containsEntry("narrative.type", "chain")
+                .doesNotContainKey("gen_ai.operation.name");
         assertThat(edge.attribute("narrative.output")).contains("\"goto\":\"left\"", "\"note\":\"status 200\"");
         assertThat(traces.parentOf(edge)).contains(traces.named("invoke_workflow graph"));
         RecordedSpan chat = traces.named("chat gpt-4o-mini");

@@ -138,8 +138,7 @@ final class MetricsIT {
     void reportsAgainAndAgain_fromTheMomentThatTheyAreSwitchedOn() {
         String lines = "narrative.reload.interval = 100ms\nnarrative.metrics.interval = 1s\nnarrative.otlp.endpoint = "
                 + sink.url() + "\n";
-        AgentRun run =
-                AgentRun.in(directory).on(jdk).properties(lines).program(WaitingProgram.class);
+        AgentRun run = AgentRun.in(directory).on(jdk).properties(lines).program(WaitingProgram.class);
         try (ForkedJvm jvm = run.start()) {
             jvm.awaitLine("waiting", LIMIT);
             run.write(lines + "narrative.metrics.enabled = true\n");

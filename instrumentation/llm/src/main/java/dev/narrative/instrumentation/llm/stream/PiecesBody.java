@@ -52,7 +52,8 @@ final class PiecesBody implements BodyReader {
             return to;
         }
         end = parser.read(source, from, to);
-        if (parser.endedWithOneDocument() && repetition.learn(source, from, end, parser.dataStart(), parser.dataEnd())) {
+        if (parser.endedWithOneDocument()
+                && repetition.learn(source, from, end, parser.dataStart(), parser.dataEnd())) {
             repeatedName = parser.lastName();
         }
         return end;

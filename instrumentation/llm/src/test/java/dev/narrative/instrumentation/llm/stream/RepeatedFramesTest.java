@@ -116,7 +116,10 @@ final class RepeatedFramesTest {
     private void unwrapped(String bytes) {
         try {
             List<JsonValue> documents = documents(Base64.getDecoder().decode(bytes));
-            expected.add("null " + (documents.isEmpty() ? "null" : documents.get(documents.size() - 1).toJson()));
+            expected.add("null "
+                    + (documents.isEmpty()
+                            ? "null"
+                            : documents.get(documents.size() - 1).toJson()));
         } catch (IllegalArgumentException notBase64) {
             // Nobody is told of it.
         }

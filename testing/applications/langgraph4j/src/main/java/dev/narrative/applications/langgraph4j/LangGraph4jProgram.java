@@ -81,7 +81,8 @@ public final class LangGraph4jProgram {
                 CompletableFuture.supplyAsync(() -> new Command("left", Map.of("note", "status " + ask())));
         return new StateGraph<>(AgentState::new)
                 .addNode("left", node_async(state -> Map.of("text", "went left")))
-                .addConditionalEdges(GraphDefinition.START, decide, Map.of("left", "left", "right", GraphDefinition.END))
+                .addConditionalEdges(
+                        GraphDefinition.START, decide, Map.of("left", "left", "right", GraphDefinition.END))
                 .addEdge("left", GraphDefinition.END)
                 .compile()
                 .invoke(Map.of("sender", "jane@example.com"))
