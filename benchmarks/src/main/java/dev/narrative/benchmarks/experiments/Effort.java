@@ -37,7 +37,7 @@ public record Effort(
 
     /** Shows that everything works; the figures are rough. */
     public static Effort quick() {
-        return new Effort(2, 2, 1, 1, 2, 2, 2, 2_000, 20, 60, 2, 5);
+        return new Effort(2, 2, 1, 1, 2, 2, 2, 2_000, 50, 60, 2, 5);
     }
 
     public Effort withRounds(int rounds) {

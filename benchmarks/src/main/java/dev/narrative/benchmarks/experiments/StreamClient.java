@@ -79,7 +79,7 @@ final class StreamClient implements AutoCloseable {
         process.answer("quit");
         process.awaitEnd();
         Map<String, Double> figures = new HashMap<>();
-        for (String figure : new String[] {"cpu", "thread", "first", "first.thread", "cold"}) {
+        for (String figure : new String[] {"cpu", "cpu.mean", "thread", "first", "first.thread", "cold"}) {
             figures.put(figure, process.figure(figure));
         }
         if (contestant.traces()) {

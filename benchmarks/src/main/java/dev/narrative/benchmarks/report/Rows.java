@@ -106,6 +106,7 @@ final class Rows {
             barred("http.lost", "... spans lost", 0, ALL_ARRIVE),
             barred("stream.cpu", "streamed answer, 2,000 chunks, CPU ms", 1, atMost("<= 1.05", TO_NONE, 1.05))
                     .unlessLost("stream.lost"),
+            plain("stream.cpu.mean", "... on average, with what the compiler still does", 1),
             plain("stream.thread", "... calling thread CPU ms", 2),
             barred("stream.first", "... first chunk ms", 2, atMost("<= 1.10 (within noise)", TO_NONE, 1.10))
                     .unlessLost("stream.lost"),

@@ -19,11 +19,15 @@ import java.util.Iterator;
 public final class StreamCalls {
     private final OpenAIClient client;
     private final Meter meter = new Meter();
+    private final CpuClock clock = new CpuClock();
+    private final Durations turns = new Durations();
     private final Durations first = new Durations();
     private final Durations firstOfThread = new Durations();
     private final StringBuilder said = new StringBuilder();
     private double coldMillis;
-    private long cpu;
+    private long begunCpu;
+    private long turnCpu;
+    private int turnCalls;
     private long threadCpu;
 
     private StreamCalls(String address) {
@@ -54,9 +58,13 @@ public final class StreamCalls {
                 first.clear();
                 firstOfThread.clear();
                 threadCpu = 0;
-                cpu = meter.processCpuNanos();
+                turns.clear();
+                turnCalls = 0;
+                begunCpu = clock.nanos();
             }
             case "measure" -> {
+                endTurn();
+                turnCalls = count;
                 long before = meter.threadCpuNanos();
                 repeat(count, chunks);
                 threadCpu += meter.threadCpuNanos() - before;
@@ -66,11 +74,20 @@ public final class StreamCalls {
         }
     }
 
-    /** The CPU is that of the whole time, in which others had their turns and an agent may have worked on. */
+    /** A turn's CPU is that of the time up to the next one, in which others had theirs and an agent may have worked on. */
+    private void endTurn() {
+        long now = clock.nanos();
+        if (turnCalls > 0) {
+            turns.add((now - turnCpu) / turnCalls);
+        }
+        turnCpu = now;
+    }
+
     private void tell(Conversation conversation) {
-        cpu = meter.processCpuNanos() - cpu;
+        endTurn();
         int count = first.count();
-        conversation.tell("cpu", cpu / 1e6 / count);
+        conversation.tell("cpu", turns.median() / 1e6);
+        conversation.tell("cpu.mean", (turnCpu - begunCpu) / 1e6 / count);
         conversation.tell("thread", threadCpu / 1e6 / count);
         conversation.tell("first", first.median() / 1e6);
         conversation.tell("first.thread", firstOfThread.median() / 1e6);

@@ -44,8 +44,17 @@ final class IpAddresses {
             return false;
         }
         int from = startOfHex(text, colon, start);
-        return (from < colon || compressed)
+        return (from < colon || (compressed && groupGoesOn(text, behind)))
                 && (from == start || !CharKind.is(SecretText.at(text, from - 1), CharKind.BEFORE_NO_ADDRESS));
+    }
+
+    /** Whether more follows the group that begins here, as it must when it is the first. */
+    private static boolean groupGoesOn(byte[] text, int at) {
+        int end = at;
+        while (end < text.length && end - at < 4 && CharKind.is(SecretText.at(text, end), CharKind.HEX)) {
+            end++;
+        }
+        return end < text.length && (SecretText.at(text, end) == ':' || SecretText.at(text, end) == '.');
     }
 
     /** Groups of hex digits around a colon, which {@linkplain #mayHaveFirst may be} the first of them. */

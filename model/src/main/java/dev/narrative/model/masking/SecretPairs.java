@@ -23,21 +23,25 @@ final class SecretPairs {
                 : SecretRange.NONE;
     }
 
-    /** Whether a name may end before the mark: what ends there mostly has too few letters, or no room for more. */
+    /**
+     * Whether a name may end before the mark, or before a blank there: what ends there mostly has too few letters, or no room
+     * for more.
+     */
     static boolean mayBeNamed(byte[] text, int mark, int start) {
-        if (mark - start < SecretNames.SHORTEST) {
+        int to = mark - start > SecretNames.SHORTEST && SecretText.at(text, mark - 1) == ' ' ? mark - 1 : mark;
+        if (to - start < SecretNames.SHORTEST) {
             return false;
         }
-        int last = CharKind.of(SecretText.at(text, mark - 1));
+        int last = CharKind.of(SecretText.at(text, to - 1));
         if ((last & CharKind.NAME) == 0) {
-            return (last & CharKind.QUOTE) != 0 || SecretText.at(text, mark - 1) == ' ';
+            return (last & CharKind.QUOTE) != 0 || SecretText.at(text, to - 1) == ' ';
         }
-        int second = CharKind.of(SecretText.at(text, mark - 2));
-        int third = CharKind.of(SecretText.at(text, mark - 3));
+        int second = CharKind.of(SecretText.at(text, to - 2));
+        int third = CharKind.of(SecretText.at(text, to - 3));
         return (second & third & CharKind.NAME) != 0
                 && (CharKind.countLetter(last) + CharKind.countLetter(second) + CharKind.countLetter(third)
                                 == SecretNames.SHORTEST
-                        || (mark - 4 >= start && CharKind.is(SecretText.at(text, mark - 4), CharKind.NAME)));
+                        || (to - 4 >= start && CharKind.is(SecretText.at(text, to - 4), CharKind.NAME)));
     }
 
     /**

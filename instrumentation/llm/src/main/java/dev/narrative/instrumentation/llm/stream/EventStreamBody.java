@@ -115,7 +115,7 @@ final class EventStreamBody implements BodyReader {
     private long number(int from) {
         long value = 0;
         for (int i = from; i < from + 4; i++) {
-            value = value << 8 | prelude[i] & 0xff;
+            value = (value << 8) | (prelude[i] & 0xff);
         }
         return value;
     }

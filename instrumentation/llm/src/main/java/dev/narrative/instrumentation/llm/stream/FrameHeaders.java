@@ -66,7 +66,8 @@ final class FrameHeaders {
             case 3 -> 2;
             case 4 -> 4;
             case 5, 8 -> 8;
-            case 6, 7 -> start + 2 <= bytes.length ? 2 + ((bytes[start] & 0xff) << 8 | bytes[start + 1] & 0xff) : -1;
+            case 6, 7 ->
+                start + 2 <= bytes.length ? 2 + (((bytes[start] & 0xff) << 8) | (bytes[start + 1] & 0xff)) : -1;
             case 9 -> 16;
             default -> -1;
         };

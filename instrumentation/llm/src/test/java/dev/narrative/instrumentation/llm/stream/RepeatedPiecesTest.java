@@ -54,7 +54,7 @@ final class RepeatedPiecesTest {
         long told = 0;
         long repeated = 0;
         for (int round = 0; told < wanted; round++) {
-            byte[] body = stream.of(new RepeatedPieces(random, stream.patterns).damagedStream());
+            byte[] body = stream.of(new RepeatedPieces(random, stream.patterns()).damagedStream());
             Trees trees = new Trees();
             stream.read(body, random, trees);
 
@@ -69,7 +69,12 @@ final class RepeatedPiecesTest {
 
     /** A kind of stream: how it is read, and how it is read in full. */
     enum Stream {
-        EVENTS(RepeatedPieces.EVENTS) {
+        EVENTS {
+            @Override
+            List<String> patterns() {
+                return RepeatedPieces.EVENTS;
+            }
+
             @Override
             PieceParser parser(PieceListener listener) {
                 return new SseParser(listener);
@@ -84,7 +89,12 @@ final class RepeatedPiecesTest {
                 parser.end();
             }
         },
-        LINES(RepeatedPieces.LINES) {
+        LINES {
+            @Override
+            List<String> patterns() {
+                return RepeatedPieces.LINES;
+            }
+
             @Override
             PieceParser parser(PieceListener listener) {
                 return new LineParser(listener);
@@ -104,7 +114,12 @@ final class RepeatedPiecesTest {
                 reader.end();
             }
         },
-        ELEMENTS(RepeatedPieces.ELEMENTS) {
+        ELEMENTS {
+            @Override
+            List<String> patterns() {
+                return RepeatedPieces.ELEMENTS;
+            }
+
             @Override
             byte[] of(byte[] pieces) {
                 return ("[{}" + new String(pieces, ISO_8859_1) + "]").getBytes(ISO_8859_1);
@@ -123,11 +138,7 @@ final class RepeatedPiecesTest {
             }
         };
 
-        private final List<String> patterns;
-
-        Stream(List<String> patterns) {
-            this.patterns = patterns;
-        }
+        abstract List<String> patterns();
 
         byte[] of(byte[] pieces) {
             return pieces;
