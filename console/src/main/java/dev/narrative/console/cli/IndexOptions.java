@@ -32,9 +32,7 @@ final class IndexOptions {
                     "there is no journal in " + places.get(0) + "; has anything been traced? Name its directory with"
                             + " --journal");
         }
-        Path chosen = data;
-        IndexDirectory directory = chosen == null ? IndexDirectory.within(places) : new IndexDirectory(chosen);
-        return JournalIndex.open(places, directory, PATIENCE);
+        return JournalIndex.open(places, directory(places), PATIENCE);
     }
 
     /** Opens the index and takes what is new. */
@@ -55,6 +53,16 @@ final class IndexOptions {
             shell.hint("another console is writing to the index; the latest spans may be missing");
         }
         progress.end();
+    }
+
+    /** Whether there is an index already. */
+    boolean isThere(Shell shell) {
+        return Files.exists(directory(journal.places(shell)).database());
+    }
+
+    private IndexDirectory directory(List<Path> places) {
+        Path chosen = data;
+        return chosen == null ? IndexDirectory.within(places) : new IndexDirectory(chosen);
     }
 
     JournalOptions journal() {
