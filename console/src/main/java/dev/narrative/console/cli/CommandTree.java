@@ -51,6 +51,13 @@ final class CommandTree {
         index.put("rebuild", IndexRebuildCommand.class);
         index.put("verify", IndexVerifyCommand.class);
         BRANCHES.put("index", new Branch(IndexCommand.class, index));
+        BRANCHES.put("console", new Branch(ConsoleCommand.class, Map.of()));
+        Map<String, Class<?>> token = new LinkedHashMap<>();
+        token.put("create", TokenCreateCommand.class);
+        token.put("list", TokenListCommand.class);
+        token.put("revoke", TokenRevokeCommand.class);
+        BRANCHES.put("token", new Branch(TokenCommand.class, token));
+        BRANCHES.put("audit", new Branch(AuditCommand.class, Map.of()));
         BRANCHES.put("completion", new Branch(CompletionCommand.class, Map.of()));
     }
 

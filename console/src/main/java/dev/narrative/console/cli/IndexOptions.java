@@ -2,6 +2,7 @@ package dev.narrative.console.cli;
 
 import dev.narrative.console.index.IndexDirectory;
 import dev.narrative.console.index.JournalIndex;
+import dev.narrative.console.index.StoreAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,9 @@ import picocli.CommandLine.Option;
 
 /** Which journals a command reads, and where their index is. */
 final class IndexOptions {
+    /** The address of a store, so that a password in it is in no list of processes. */
+    static final String STORE_VARIABLE = "NARRATIVE_STORE";
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Mixin
@@ -23,16 +27,34 @@ final class IndexOptions {
             description = "Where the index is kept. Default: .console in the first journal.")
     private @Nullable Path data;
 
+    @Option(
+            names = "--store",
+            paramLabel = "URL",
+            description = "A database that consoles share, jdbc:postgresql://host/database, or one that a Collector"
+                    + " fills, clickhouse:http://host:8123/database. Default: $NARRATIVE_STORE, or an index in --data.")
+    private @Nullable String store;
+
     /** Opens the index as it is. */
     JournalIndex open(Shell shell) {
         List<Path> places = journal.places(shell);
-        if (places.stream().noneMatch(Files::exists)) {
+        boolean missing = places.stream().noneMatch(Files::exists);
+        String address = address(shell);
+        if (address != null) {
+            return StoreAddress.open(address, shell.environment(), missing ? List.of() : places, directory(shell));
+        }
+        if (missing) {
             throw new CommandFailure(
                     ExitCodes.NOT_FOUND,
                     "there is no journal in " + places.get(0) + "; has anything been traced? Name its directory with"
                             + " --journal");
         }
-        return JournalIndex.open(places, directory(places), PATIENCE);
+        return JournalIndex.open(places, directory(shell), PATIENCE);
+    }
+
+    /** Where the index is kept, and what else the console keeps. */
+    IndexDirectory directory(Shell shell) {
+        Path chosen = data;
+        return chosen == null ? IndexDirectory.within(journal.places(shell)) : new IndexDirectory(chosen);
     }
 
     /** Opens the index and takes what is new. */
@@ -57,12 +79,11 @@ final class IndexOptions {
 
     /** Whether there is an index already. */
     boolean isThere(Shell shell) {
-        return Files.exists(directory(journal.places(shell)).database());
+        return address(shell) != null || Files.exists(directory(shell).database());
     }
 
-    private IndexDirectory directory(List<Path> places) {
-        Path chosen = data;
-        return chosen == null ? IndexDirectory.within(places) : new IndexDirectory(chosen);
+    private @Nullable String address(Shell shell) {
+        return store == null ? shell.environment().get(STORE_VARIABLE) : store;
     }
 
     JournalOptions journal() {

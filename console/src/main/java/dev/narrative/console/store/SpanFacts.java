@@ -93,6 +93,19 @@ public final class SpanFacts implements AttributeVisitor {
         return errorMessage;
     }
 
+    /** The short name of an error: its kind where it is known, else its message. */
+    public @Nullable String errorName() {
+        return errorType != null ? errorType : errorMessage;
+    }
+
+    /** Kind and message of an error, to be searched; empty where there is none. */
+    public String errorText() {
+        if (errorType == null) {
+            return errorMessage == null ? "" : errorMessage;
+        }
+        return errorMessage == null ? errorType : errorType + " " + errorMessage;
+    }
+
     public @Nullable Double cost() {
         return cost;
     }

@@ -226,7 +226,7 @@ public abstract class StoreQueryConformance extends StoreFixture {
     }
 
     @Test
-    void tellsWhatChanged() {
+    protected void tellsWhatChanged() {
         ingest(ROOT);
         long before = store.lastChange();
         ingest(span(2, 20).build());
@@ -243,7 +243,7 @@ public abstract class StoreQueryConformance extends StoreFixture {
         JournalSpan scored = span(1, 13)
                 .parent(10)
                 .name("score coherence")
-                .with(ScoreEvents.of(Score.numeric("coherence", 0.8), 1))
+                .with(ScoreEvents.of(Score.numeric("coherence", 0.8), CHAT.startEpochNanos()))
                 .build();
         ingest(ROOT, CHAT, scored);
 
