@@ -10,13 +10,20 @@ final class ProgressLine implements IndexProgress {
     private static final long EVERY = Duration.ofMillis(200).toNanos();
 
     private final String what;
+    private final String unit;
     private final Shell shell;
     private final long begun = System.nanoTime();
     private long next = FIRST_AFTER;
     private boolean shown;
 
     ProgressLine(String what, Shell shell) {
+        this(what, "spans", shell);
+    }
+
+    /** What is done, and what is counted. */
+    ProgressLine(String what, String unit, Shell shell) {
         this.what = what;
+        this.unit = unit;
         this.shell = shell;
     }
 
@@ -42,7 +49,7 @@ final class ProgressLine implements IndexProgress {
         long percent = totalBytes == 0 ? 100 : Math.min(100, readBytes * 100 / totalBytes);
         long rate = spans * Duration.ofSeconds(1).toNanos() / elapsed;
         shell.err()
-                .print("\r" + what + " " + percent + "%  " + Quantities.count(spans) + " spans  "
+                .print("\r" + what + " " + percent + "%  " + Quantities.count(spans) + " " + unit + "  "
                         + Quantities.count(rate) + "/s   ");
         shell.err().flush();
     }

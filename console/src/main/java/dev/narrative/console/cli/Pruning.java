@@ -44,7 +44,7 @@ final class Pruning {
         for (StoredFile file : retention.files()) {
             keptBytes += file.size();
         }
-        ProgressLine progress = new ProgressLine("pruning", shell);
+        ProgressLine progress = new ProgressLine("pruning", "files", shell);
         long bytes = expired.stream().mapToLong(StoredFile::size).sum();
         long done = 0;
         Set<Path> days = new HashSet<>();

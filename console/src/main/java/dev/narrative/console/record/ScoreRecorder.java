@@ -2,6 +2,7 @@ package dev.narrative.console.record;
 
 import dev.narrative.console.query.TraceId;
 import dev.narrative.model.AttributeNames;
+import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.score.Score;
 import dev.narrative.model.score.ScoreEvents;
 import dev.narrative.model.score.ScoreTarget;
@@ -21,26 +22,35 @@ public final class ScoreRecorder {
     /**
      * Writes a score.
      *
-     * @param service whose the target is
-     * @param session the session that the target belongs to; {@code null} where none is known
      * @return when it was given, in nanoseconds since the epoch
      */
     public long record(ScoreTarget target, Score score, String service, @Nullable String session) throws IOException {
         long now = journal.nowNanos();
+        JournalDirectory.append(journal.scores(), span(target, score, service, session, now));
+        return now;
+    }
+
+    /**
+     * The span that a score is.
+     *
+     * @param service whose the target is
+     * @param session the session that the target belongs to; {@code null} where none is known
+     */
+    public static JournalSpan span(
+            ScoreTarget target, Score score, String service, @Nullable String session, long epochNanos) {
         SpanDraft draft = place(target, ScoreEvents.spanName(score));
-        draft.scope(ScoreEvents.SCOPE).at(now, now).with(ScoreEvents.of(score, now));
+        draft.scope(ScoreEvents.SCOPE).at(epochNanos, epochNanos).with(ScoreEvents.of(score, epochNanos));
         draft.known(AttributeNames.TYPE, TYPE).known(AttributeNames.SCORE_TARGET, target.text());
         String ofSession = target instanceof ScoreTarget.OfSession whole ? whole.id() : session;
         draft.known(AttributeNames.SESSION_ID, ofSession);
-        JournalDirectory.append(journal.scores(), draft.build(service));
-        return now;
+        return draft.build(service);
     }
 
     /** Below the span that is judged, in the trace that is judged, or in a trace of its own for a session. */
     private static SpanDraft place(ScoreTarget target, String name) {
         if (target instanceof ScoreTarget.OfSpan span) {
             TraceId trace = new TraceId(span.traceIdHigh(), span.traceIdLow());
-            return new SpanDraft(trace, NewIds.span(), name).parent(span.spanId());
+            return new SpanDraft(trace, NewIds.span(), name).remoteParent(span.spanId());
         }
         if (target instanceof ScoreTarget.OfTrace trace) {
             return new SpanDraft(new TraceId(trace.traceIdHigh(), trace.traceIdLow()), NewIds.span(), name);

@@ -98,6 +98,22 @@ final class FlowDrawingTest {
     }
 
     @Test
+    void longEdges_passBesideTheNodesBetween() {
+        FlowTotals one = new FlowTotals(1, 0, 0, 0, null, 1);
+        FlowGraph graph = new FlowGraph(
+                "steps",
+                List.of(node("a", one), node("b", one), node("c", one)),
+                List.of(new FlowEdge(0, 1, one), new FlowEdge(1, 2, one), new FlowEdge(0, 2, one)));
+        FlowLayout layout = FlowLayout.of(graph, new int[] {120, 120, 120});
+
+        List<FlowLayout.Point> way = layout.way(2);
+        assertThat(way).hasSize(3);
+        FlowLayout.Box between = layout.box(1);
+        assertThat(way.get(1).x()).isBetween(between.x(), between.x() + between.width());
+        assertThat(Math.abs(way.get(1).y() - between.middle())).isGreaterThan(FlowLayout.NODE_HEIGHT / 2.0);
+    }
+
+    @Test
     void circles_areDrawn() throws Exception {
         FlowTotals one = new FlowTotals(1, 0, 0, 0, null, 1);
         List<FlowNode> nodes = List.of(node("a", one), node("b", one), node("c", one));
