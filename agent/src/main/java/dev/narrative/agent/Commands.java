@@ -38,7 +38,7 @@ public final class Commands {
 
             by itself:
               java -jar narrative-agent.jar check --config FILE --classpath JAR[:DIR...]
-                  lists rule by rule what the properties file would trace
+                  lists rule by rule what the properties file would trace, and what @Traced does
               java -jar narrative-agent.jar attach PID [FILE]
                   attaches to a JVM that runs already
               java -jar narrative-agent.jar score --trace ID [--span ID] | --session ID --name NAME --value VALUE

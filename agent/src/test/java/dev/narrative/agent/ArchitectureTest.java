@@ -41,8 +41,8 @@ final class ArchitectureTest {
     }
 
     @Test
-    void model_knowsApiAndJsonAlone() {
-        knows("model", OURS + "api..", "com.fasterxml.jackson.core..");
+    void model_knowsApiAlone() {
+        knows("model", OURS + "api..");
     }
 
     @Test

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 record CheckArguments(String config, List<File> classpath) {
     static final String USAGE = """
             usage: java -jar narrative-agent.jar check --config <file.properties> --classpath <jar or directory>[%s…]
-            Lists rule by rule the methods that would be traced. Exit codes: 0 all is well, 1 problems or a rule that
-            matches nothing, 2 wrong usage, 3 a file is missing.""".formatted(File.pathSeparator);
+            Lists rule by rule the methods that would be traced, then those that @Traced alone names. Exit codes: 0 all
+            is well, 1 problems or a rule that matches nothing, 2 wrong usage, 3 a file is missing.""".formatted(File.pathSeparator);
 
     /**
      * Reads the options.

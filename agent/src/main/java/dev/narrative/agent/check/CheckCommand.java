@@ -2,17 +2,13 @@ package dev.narrative.agent.check;
 
 import dev.narrative.core.config.ConfigSources;
 import dev.narrative.core.rules.AgentSetup;
-import dev.narrative.core.rules.ClassFacts;
-import dev.narrative.core.rules.ClassNames;
-import dev.narrative.core.rules.MatchedMethod;
+import dev.narrative.core.rules.AnnotatedMethods;
 import dev.narrative.core.rules.NearestName;
 import dev.narrative.core.rules.Rule;
 import java.io.File;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code check --config f.properties --classpath app.jar}: what would be traced, and what is wrong. */
@@ -68,40 +64,51 @@ public final class CheckCommand {
         AgentSetup setup = AgentSetup.load(arguments.config(), sources);
         ClassPathScan scan = new ClassPathScan();
         arguments.classpath().forEach(scan::add);
+        TracedMethods methods = TracedMethods.find(scan, setup);
         List<String> problems = new ArrayList<>(setup.describe());
         problems.addAll(scan.problems());
+        problems.addAll(methods.problems());
         problems.forEach(problem -> out.println("problem: " + problem));
 
-        Map<String, List<String>> methods = new LinkedHashMap<>();
-        for (ClassFacts facts : scan.classes().values()) {
-            for (MatchedMethod match : setup.rules().match(facts, scan)) {
-                methods.computeIfAbsent(match.rule().id(), id -> new ArrayList<>())
-                        .add(ClassNames.readable(facts.internalName(), match.name(), match.descriptor()));
-            }
-        }
         NearestName nearest = new NearestName(scan.classes().keySet(), scan);
         boolean unmatched = false;
         for (Rule rule : setup.rules().rules()) {
-            List<String> found = methods.getOrDefault(rule.id(), List.of());
+            List<String> found = methods.of(rule.id());
             unmatched |= found.isEmpty() && rule.enabled();
             print(rule, found, nearest, out);
         }
-        out.println(scan.classes().size() + " classes read, "
-                + methods.values().stream().mapToInt(List::size).sum() + " methods traced by "
-                + setup.rules().rules().size() + " rules, " + problems.size() + " problems");
+        boolean annotated = printAnnotated(scan, setup, methods, out);
+        out.println(scan.classes().size() + " classes read, " + methods.count() + " methods traced by "
+                + setup.rules().rules().size() + " rules" + (annotated ? " and " + AnnotatedMethods.RULE : "") + ", "
+                + problems.size() + " problems");
         return problems.isEmpty() && !unmatched ? WELL : PROBLEMS;
     }
 
     private static void print(Rule rule, List<String> methods, NearestName nearest, PrintStream out) {
-        String count = methods.size() == 1 ? "1 method" : methods.size() + " methods";
         if (!rule.enabled()) {
             out.println(rule.id() + ": switched off");
         } else if (methods.isEmpty()) {
             String advice = nearest.advice(rule);
             out.println(rule.id() + ": matches nothing" + (advice == null ? "" : "; " + advice));
         } else {
-            out.println(rule.id() + ": " + count);
+            print(rule.id(), methods, out);
         }
-        methods.stream().sorted().forEach(method -> out.println("    " + method));
+    }
+
+    /** Prints what annotations alone name; an application that has none is told nothing about them. */
+    private static boolean printAnnotated(
+            ClassPathScan scan, AgentSetup setup, TracedMethods methods, PrintStream out) {
+        List<String> found = methods.of(AnnotatedMethods.RULE);
+        if (!found.isEmpty()) {
+            print(AnnotatedMethods.RULE, found, out);
+        } else if (scan.hasAnnotated() && !TracedMethods.readsAnnotations(setup)) {
+            out.println(AnnotatedMethods.RULE + ": switched off");
+        }
+        return !found.isEmpty();
+    }
+
+    private static void print(String rule, List<String> methods, PrintStream out) {
+        out.println(rule + ": " + (methods.size() == 1 ? "1 method" : methods.size() + " methods"));
+        methods.forEach(method -> out.println("    " + method));
     }
 }

@@ -1,5 +1,6 @@
 package dev.narrative.agent.check;
 
+import dev.narrative.core.rules.AnnotationSearch;
 import dev.narrative.core.rules.ClassFacts;
 import dev.narrative.core.rules.Hierarchy;
 import java.io.File;
@@ -29,6 +30,7 @@ final class ClassPathScan implements Hierarchy {
     private static final Set<String> JAR_ROOTS = Set.of("BOOT-INF/lib/", "WEB-INF/lib/", "WEB-INF/lib-provided/");
 
     private final Map<String, ClassFacts> classes = new LinkedHashMap<>();
+    private final Map<String, byte[]> annotated = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
     private int unreadable;
 
@@ -51,6 +53,15 @@ final class ClassPathScan implements Hierarchy {
 
     Map<String, ClassFacts> classes() {
         return Collections.unmodifiableMap(classes);
+    }
+
+    /** The class file of a class that carries the API's annotation; {@code null} when it does not. */
+    byte @Nullable [] annotated(ClassFacts facts) {
+        return annotated.get(facts.internalName());
+    }
+
+    boolean hasAnnotated() {
+        return !annotated.isEmpty();
     }
 
     /** What could not be read, one line each. */
@@ -126,7 +137,10 @@ final class ClassPathScan implements Hierarchy {
     private void addClass(byte[] bytes) {
         try {
             ClassFacts facts = ClassFacts.read(bytes);
-            classes.putIfAbsent(facts.internalName(), facts);
+            if (classes.putIfAbsent(facts.internalName(), facts) == null
+                    && AnnotationSearch.finds(facts.internalName(), bytes)) {
+                annotated.put(facts.internalName(), bytes);
+            }
         } catch (IllegalArgumentException e) {
             unreadable++;
         }

@@ -97,6 +97,24 @@ class CheckCommandTest {
     }
 
     @Test
+    void annotatedClass_thatIsThereTwice_countsOnce() throws IOException {
+        Path first = directory.resolve("first.jar");
+        Path second = directory.resolve("second.jar");
+        jar(first, Map.of("com/shop/Desk.class", annotatedClassFile("com/shop/Desk")));
+        jar(second, Map.of("com/shop/Desk.class", annotatedClassFile("com/shop/Desk")));
+
+        int code = run("--config", config("").toString(), "-cp", first + File.pathSeparator + second);
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo(lines(
+                        "@Traced: 2 methods",
+                        "    com.shop.Desk#place()",
+                        "    com.shop.Desk#place(String, int[])",
+                        "1 classes read, 2 methods traced by 0 rules and @Traced, 0 problems"));
+        assertThat(code).isEqualTo(CheckCommand.WELL);
+    }
+
+    @Test
     void refusesWrongUsageAndMissingFiles() throws IOException {
         String config = config("").toString();
 
@@ -153,8 +171,19 @@ class CheckCommandTest {
     }
 
     private static byte[] classFile(String name, String parent) {
+        return classFile(name, parent, false);
+    }
+
+    private static byte[] annotatedClassFile(String name) {
+        return classFile(name, "java/lang/Object", true);
+    }
+
+    private static byte[] classFile(String name, String parent, boolean annotated) {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, name, null, parent, new String[0]);
+        if (annotated) {
+            writer.visitAnnotation("Ldev/narrative/api/Traced;", true).visitEnd();
+        }
         method(writer, "()V");
         method(writer, "(Ljava/lang/String;[I)V");
         writer.visitEnd();

@@ -22,11 +22,13 @@ import java.util.stream.Stream;
  */
 final class OutageExperiment implements SoloExperiment {
     private static final int SPANS_PER_SECOND = 1_000;
-    private static final int BEFORE_SECONDS = 30;
+    private static final int WARM_UP_SECONDS = 30;
+    private static final int BEFORE_SECONDS = 60;
     /** An agent leaves a collector that is down alone for a minute or so at a time. */
     private static final int MOST_STRETCHES_AFTER = 12;
 
-    private static final int STRETCH_SECONDS = 15;
+    private static final String BEFORE = "before";
+    private static final String DURING = "during";
     private static final Duration START_AND_END = Duration.ofMinutes(5);
 
     @Override
@@ -49,6 +51,7 @@ final class OutageExperiment implements SoloExperiment {
         Path run = stage.forks().newRun(name() + "-" + contestant.label());
         Set<Long> ofEarlierRuns = JournaledIds.in(run.resolve(Tracing.JOURNAL));
         Map<String, Double> figures = new HashMap<>();
+        Stretches stretches = new Stretches();
         try (RestartableCollector collector = new RestartableCollector();
                 RestartableCollector langfuse = new RestartableCollector()) {
             List<RestartableCollector> both = List.of(collector, langfuse);
@@ -57,23 +60,25 @@ final class OutageExperiment implements SoloExperiment {
                     Tracing.everywhere(collector.address(), langfuse.address(), Tracing.Method.of(Work.class, "step"));
             int half = Math.max(1, stage.effort().sustainedSeconds() / 2);
             try (JavaProcess killed = start(contestant, stage, run, tracing)) {
-                stretch(killed, BEFORE_SECONDS, ".warmup", figures);
-                stretch(killed, BEFORE_SECONDS, ".before", figures);
+                stretches.play(killed, WARM_UP_SECONDS, "warm-up");
+                stretches.playAll(killed, BEFORE_SECONDS, BEFORE);
                 both.forEach(RestartableCollector::refuse);
-                stretch(killed, 2, ".refused", figures);
+                stretches.play(killed, 2, "refused");
                 both.forEach(RestartableCollector::stop);
-                during(killed, half, figures);
+                stretches.playAll(killed, half, DURING);
                 killInTheMiddle(killed);
             }
             try (JavaProcess next = start(contestant, stage, run, tracing)) {
-                during(next, half, figures);
+                stretches.play(next, WARM_UP_SECONDS, "warm-up");
+                stretches.playAll(next, half, DURING);
                 both.forEach(RestartableCollector::start);
-                untilAllIsSent(next, run, figures);
+                untilAllIsSent(next, run, stretches);
                 next.stop();
             }
             Set<Long> journaled = JournaledIds.in(run.resolve(Tracing.JOURNAL));
             journaled.removeAll(ofEarlierRuns);
             figures.put("journaled", (double) journaled.size());
+            stretches.addTo(figures);
             both.forEach(destination -> compare(journaled, destination.arrivals(), figures));
         }
         return figures;
@@ -87,15 +92,9 @@ final class OutageExperiment implements SoloExperiment {
         return process;
     }
 
-    private static void during(JavaProcess process, int seconds, Map<String, Double> figures) {
-        for (int left = seconds; left > 0; left -= STRETCH_SECONDS) {
-            stretch(process, Math.min(STRETCH_SECONDS, left), ".during", figures);
-        }
-    }
-
-    private static void untilAllIsSent(JavaProcess process, Path run, Map<String, Double> figures) {
+    private static void untilAllIsSent(JavaProcess process, Path run, Stretches stretches) {
         for (int i = 0; i < MOST_STRETCHES_AFTER && spooledRequests(run) > 0; i++) {
-            stretch(process, STRETCH_SECONDS, ".after", figures);
+            stretches.play(process, Stretches.SECONDS, "after");
         }
     }
 
@@ -108,26 +107,14 @@ final class OutageExperiment implements SoloExperiment {
     }
 
     private static void killInTheMiddle(JavaProcess process) {
-        process.answer(String.valueOf(STRETCH_SECONDS));
+        process.answer(String.valueOf(Stretches.SECONDS));
         try {
-            TimeUnit.SECONDS.sleep(STRETCH_SECONDS / 3);
+            TimeUnit.SECONDS.sleep(Stretches.SECONDS / 3);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
         }
         process.close();
-    }
-
-    /** The worst of all stretches of a name counts. */
-    private static void stretch(JavaProcess process, int seconds, String when, Map<String, Double> figures) {
-        process.answer(String.valueOf(seconds));
-        process.await("ready");
-        System.err.printf(
-                "%s: heap %.1f MB, median %.0f ns%n",
-                when.substring(1), process.figure("heap"), process.figure("median"));
-        for (String figure : List.of("median", "p99", "heap")) {
-            figures.merge(figure + when, process.figure(figure), Math::max);
-        }
     }
 
     /** Adds up over the destinations. */

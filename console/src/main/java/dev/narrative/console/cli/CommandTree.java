@@ -27,16 +27,37 @@ final class CommandTree {
         trace.put("show", TraceShowCommand.class);
         trace.put("export", TraceExportCommand.class);
         trace.put("tail", TraceTailCommand.class);
+        trace.put("compare", TraceCompareCommand.class);
+        trace.put("start", TraceStartCommand.class);
+        trace.put("log", TraceLogCommand.class);
+        trace.put("end", TraceEndCommand.class);
+        trace.put("correlation", TraceCorrelationCommand.class);
         BRANCHES.put("trace", new Branch(TraceCommand.class, trace));
         Map<String, Class<?>> session = new LinkedHashMap<>();
         session.put("list", SessionListCommand.class);
         session.put("show", SessionShowCommand.class);
         BRANCHES.put("session", new Branch(SessionCommand.class, session));
         BRANCHES.put("stats", new Branch(StatsCommand.class, Map.of()));
+        BRANCHES.put("bottlenecks", new Branch(BottlenecksCommand.class, Map.of()));
+        BRANCHES.put("flow", new Branch(FlowCommand.class, Map.of()));
+        BRANCHES.put("score", new Branch(ScoreCommand.class, Map.of()));
+        Map<String, Class<?>> prices = new LinkedHashMap<>();
+        prices.put("list", PricesListCommand.class);
+        prices.put("find", PricesFindCommand.class);
+        prices.put("missing", PricesMissingCommand.class);
+        BRANCHES.put("prices", new Branch(PricesCommand.class, prices));
+        BRANCHES.put("prune", new Branch(PruneCommand.class, Map.of()));
         Map<String, Class<?>> index = new LinkedHashMap<>();
         index.put("rebuild", IndexRebuildCommand.class);
         index.put("verify", IndexVerifyCommand.class);
         BRANCHES.put("index", new Branch(IndexCommand.class, index));
+        BRANCHES.put("console", new Branch(ConsoleCommand.class, Map.of()));
+        Map<String, Class<?>> token = new LinkedHashMap<>();
+        token.put("create", TokenCreateCommand.class);
+        token.put("list", TokenListCommand.class);
+        token.put("revoke", TokenRevokeCommand.class);
+        BRANCHES.put("token", new Branch(TokenCommand.class, token));
+        BRANCHES.put("audit", new Branch(AuditCommand.class, Map.of()));
         BRANCHES.put("completion", new Branch(CompletionCommand.class, Map.of()));
     }
 

@@ -43,6 +43,16 @@ public final class SpanFacts implements AttributeVisitor {
         return facts;
     }
 
+    /** Whether a span carries a score. */
+    public static boolean isScored(SpanData span) {
+        for (SpanEvent event : span.events()) {
+            if (event.name().equals(AttributeNames.GEN_AI_EVALUATION_RESULT_EVENT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public @Nullable String session() {
         return session;
     }

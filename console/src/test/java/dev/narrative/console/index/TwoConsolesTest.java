@@ -30,7 +30,8 @@ final class TwoConsolesTest extends IndexFixture {
             running.add(threads.submit(() -> {
                 try (JournalIndex index = open()) {
                     while (spans(index, 1) < LINES) {
-                        assertThat(index.traces().stats(StatsQuery.by(StatsBy.SESSION))).hasSize(1);
+                        assertThat(index.traces().stats(StatsQuery.by(StatsBy.SESSION)))
+                                .hasSize(1);
                     }
                 }
             }));
@@ -44,8 +45,10 @@ final class TwoConsolesTest extends IndexFixture {
         threads.shutdown();
 
         try (JournalIndex index = open()) {
-            assertThat(index.traces().trace(new TraceId(1, 1)).orElseThrow().inputTokens()).isEqualTo(LINES);
-            assertThat(index.traces().stats(StatsQuery.by(StatsBy.MODEL)).get(0).calls()).isEqualTo(LINES);
+            assertThat(index.traces().trace(new TraceId(1, 1)).orElseThrow().inputTokens())
+                    .isEqualTo(LINES);
+            assertThat(index.traces().stats(StatsQuery.by(StatsBy.MODEL)).get(0).calls())
+                    .isEqualTo(LINES);
             assertThat(index.verify(LONG, IndexProgress.NONE)).isEmpty();
         }
     }

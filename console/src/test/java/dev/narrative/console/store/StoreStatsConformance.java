@@ -43,7 +43,8 @@ public abstract class StoreStatsConformance extends StoreQueryConformance {
         assertThat(store.stats(query(StatsBy.HOUR, "model=gpt-4o", HOUR / 2, 2 * HOUR + HOUR / 2)))
                 .extracting(StatsRow::calls)
                 .containsExactly(2L, 4L, 2L);
-        StatsRow early = store.stats(query(StatsBy.MODEL, "", 0, HOUR + HOUR / 4)).get(0);
+        StatsRow early =
+                store.stats(query(StatsBy.MODEL, "", 0, HOUR + HOUR / 4)).get(0);
         assertThat((double) early.p99()).isCloseTo(16e6, within(16e4));
         assertThat(early.inputTokens()).isEqualTo(50);
     }
@@ -63,8 +64,17 @@ public abstract class StoreStatsConformance extends StoreQueryConformance {
 
     @Test
     void sumsUpBySession_afterATraceHasMovedToAnother() {
-        ingest(span(1, 11).parent(10).at(10, 20).session("late").call("gpt-4o", 10, 1, 0.5).build());
-        ingest(span(1, 10).at(0, 30).session("early").call("gpt-4o", 10, 1, 0.25).build());
+        ingest(span(1, 11)
+                .parent(10)
+                .at(10, 20)
+                .session("late")
+                .call("gpt-4o", 10, 1, 0.5)
+                .build());
+        ingest(span(1, 10)
+                .at(0, 30)
+                .session("early")
+                .call("gpt-4o", 10, 1, 0.25)
+                .build());
 
         List<StatsRow> rows = store.stats(StatsQuery.by(StatsBy.SESSION));
 
@@ -104,7 +114,8 @@ public abstract class StoreStatsConformance extends StoreQueryConformance {
                     .usingRecursiveFieldByFieldElementComparatorIgnoringFields("cost")
                     .containsExactlyElementsOf(expected.get(i));
             for (int row = 0; row < left.get(i).size(); row++) {
-                assertThat(left.get(i).get(row).cost()).isCloseTo(expected.get(i).get(row).cost(), within(1e-9));
+                assertThat(left.get(i).get(row).cost())
+                        .isCloseTo(expected.get(i).get(row).cost(), within(1e-9));
             }
         }
         store.forget(journal.path().toString());
@@ -163,9 +174,7 @@ public abstract class StoreStatsConformance extends StoreQueryConformance {
     }
 
     private static List<StatsRow> byKey(List<StatsRow> rows) {
-        return rows.stream()
-                .sorted(Comparator.comparing(StatsRow::key))
-                .toList();
+        return rows.stream().sorted(Comparator.comparing(StatsRow::key)).toList();
     }
 
     /** Calls in all groups, times in milliseconds after the epoch of tests. */

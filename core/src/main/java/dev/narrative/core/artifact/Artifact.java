@@ -27,9 +27,15 @@ public record Artifact(
     /** Puts it on a span that has not ended. */
     public void addTo(Span span) {
         Attributes details = new Attributes();
+        describe(details);
+        span.addEvent(new SpanEvent(AttributeNames.ARTIFACT_EVENT, span.now(), details));
+    }
+
+    /** Adds what is known of it to attributes, but for what they say already. */
+    void describe(Attributes details) {
         put(details, AttributeNames.ARTIFACT_NAME, name);
         put(details, AttributeNames.ARTIFACT_MEDIA_TYPE, mediaType);
-        if (size >= 0) {
+        if (size >= 0 && details.get(AttributeNames.ARTIFACT_SIZE) == null) {
             details.put(AttributeNames.ARTIFACT_SIZE, size);
         }
         put(details, AttributeNames.ARTIFACT_HASH, hash);
@@ -37,7 +43,6 @@ public record Artifact(
             put(details, isUrl(place) ? AttributeNames.ARTIFACT_URL : AttributeNames.ARTIFACT_PATH, place);
         }
         put(details, AttributeNames.ARTIFACT_STORED, stored);
-        span.addEvent(new SpanEvent(AttributeNames.ARTIFACT_EVENT, span.now(), details));
     }
 
     /** A drive's letter is no scheme. */
@@ -56,7 +61,7 @@ public record Artifact(
     }
 
     private static void put(Attributes details, String key, @Nullable String text) {
-        if (text != null && !text.isEmpty()) {
+        if (text != null && !text.isEmpty() && details.get(key) == null) {
             boolean isHex = key.equals(AttributeNames.ARTIFACT_HASH) || key.equals(AttributeNames.ARTIFACT_STORED);
             details.put(key, isHex ? text : Masking.maskStart(text, MAX_TEXT));
         }

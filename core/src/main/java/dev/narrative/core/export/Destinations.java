@@ -5,17 +5,18 @@ import dev.narrative.core.config.AgentConfig;
 import dev.narrative.core.config.Settings;
 import java.io.IOException;
 import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
 
 /** Makes the worker of a destination that {@code narrative.exporters} names. */
 final class Destinations {
     private Destinations() {}
 
-    static ExportWorker worker(String name, DestinationCounters counters) {
-        return new ExportWorker(name, AgentRuntime.config().get(Settings.QUEUE_SIZE), counters);
+    static ExportWorker worker(String name, DestinationCounters counters, CountDownLatch opening) {
+        return new ExportWorker(name, AgentRuntime.config().get(Settings.QUEUE_SIZE), counters, opening);
     }
 
     /** Opens a destination; called on its worker's thread, since finding out about the process takes time. */
-    static SpanExporter open(String name, DestinationCounters counters) throws IOException {
+    static SpanExporter open(String name, long sinceMillis, DestinationCounters counters) throws IOException {
         AgentConfig config = AgentRuntime.config();
         for (ExporterProvider provider :
                 ServiceLoader.load(ExporterProvider.class, Destinations.class.getClassLoader())) {
@@ -24,6 +25,7 @@ final class Destinations {
                         config,
                         ProcessResource.of(config),
                         () -> AgentRuntime.tracer().openSpans().now(),
+                        sinceMillis,
                         counters));
             }
         }

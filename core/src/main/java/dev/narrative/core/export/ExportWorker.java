@@ -6,6 +6,7 @@ import dev.narrative.model.SpanData;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jctools.queues.atomic.MpscAtomicArrayQueue;
@@ -19,6 +20,7 @@ final class ExportWorker implements Runnable {
     private static final int POLL_MILLIS = 100;
     private static final int BATCH = 2_048;
     private static final long TICK_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long WAIT_FOR_OTHERS_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final String name;
     private final MpscAtomicArrayQueue<Span> queue;
@@ -26,6 +28,8 @@ final class ExportWorker implements Runnable {
     private final List<SpanData> batch = new ArrayList<>(BATCH);
     private final Thread thread;
     private final LossReport losses;
+    private final CountDownLatch opening;
+    private final long sinceMillis = System.currentTimeMillis();
 
     private volatile boolean dozing;
     private volatile long closeBy;
@@ -33,8 +37,14 @@ final class ExportWorker implements Runnable {
     private long gatheredSince;
     private boolean lastRoundWasEmpty;
 
-    ExportWorker(String name, int capacity, DestinationCounters counters) {
+    /**
+     * A worker, not started yet.
+     *
+     * @param opening the destinations that are opened together with this one, counted down by each
+     */
+    ExportWorker(String name, int capacity, DestinationCounters counters, CountDownLatch opening) {
         this.name = name;
+        this.opening = opening;
         this.counters = counters;
         this.losses = new LossReport(name, counters);
         this.queue = new MpscAtomicArrayQueue<>(capacity);
@@ -90,8 +100,9 @@ final class ExportWorker implements Runnable {
     @Override
     public void run() {
         try {
-            SpanExporter open = Destinations.open(name, counters);
+            SpanExporter open = open();
             try {
+                awaitOthers();
                 work(open);
             } finally {
                 open.close();
@@ -99,6 +110,26 @@ final class ExportWorker implements Runnable {
             }
         } catch (Throwable error) {
             AgentLog.warn("exporter " + name + " has stopped, its spans are dropped: " + AgentLog.brief(error));
+        }
+    }
+
+    private SpanExporter open() throws IOException {
+        try {
+            return Destinations.open(name, sinceMillis, counters);
+        } finally {
+            opening.countDown();
+        }
+    }
+
+    /**
+     * The journal must not hold a span before those who deliver have made ready to note what they send: what is in the
+     * journal and not in their notes counts as not sent after a crash.
+     */
+    private void awaitOthers() throws InterruptedException {
+        long end = System.nanoTime() + WAIT_FOR_OTHERS_NANOS;
+        boolean all = false;
+        while (!all && closeBy == 0 && System.nanoTime() - end < 0) {
+            all = opening.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

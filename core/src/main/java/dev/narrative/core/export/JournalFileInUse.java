@@ -1,20 +1,38 @@
 package dev.narrative.core.export;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The file that this process's journal is written to, for other destinations that may need it after a crash. */
+/** The journal's file that this process writes, for those who must know where its spans are found after a crash. */
 public final class JournalFileInUse {
-    private static volatile @Nullable Path path;
+    /** Hears of each file before anything is written to it. */
+    public interface Follower {
+        void journalIs(Path file);
+    }
+
+    private static final List<Follower> FOLLOWERS = new ArrayList<>();
+    private static @Nullable Path path;
 
     private JournalFileInUse() {}
 
-    /** The file, {@code null} as long as there is none. */
-    public static @Nullable Path path() {
-        return path;
+    /** Tells of the present file now, if there is one, and of the others when they come. */
+    public static synchronized void follow(Follower follower) {
+        FOLLOWERS.add(follower);
+        if (path != null) {
+            follower.journalIs(path);
+        }
     }
 
-    public static void set(@Nullable Path used) {
+    public static synchronized void unfollow(Follower follower) {
+        FOLLOWERS.remove(follower);
+    }
+
+    public static synchronized void set(Path used) {
         path = used;
+        for (Follower follower : FOLLOWERS) {
+            follower.journalIs(used);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -57,11 +58,9 @@ public final class SpanPipeline implements SpanSink {
                 worker.close(System.nanoTime() + SHUTDOWN_NANOS);
             }
         }
-        for (String name : names) {
-            if (kept.stream().noneMatch(worker -> worker.name().equals(name))) {
-                kept.add(start(name));
-            }
-        }
+        List<String> added = new ArrayList<>(names);
+        kept.forEach(worker -> added.remove(worker.name()));
+        kept.addAll(start(added));
         workers = kept.toArray(new ExportWorker[0]);
     }
 
@@ -118,23 +117,24 @@ public final class SpanPipeline implements SpanSink {
             closed = true;
             return;
         }
-        ExportWorker[] made = new ExportWorker[selected.size()];
-        for (int i = 0; i < made.length; i++) {
-            made[i] = start(selected.get(i));
-        }
-        workers = made;
+        workers = start(selected).toArray(new ExportWorker[0]);
         started = true;
     }
 
-    private ExportWorker start(String name) {
-        DestinationCounters counted = counters.get(name);
-        if (counted == null) {
-            counted = new DestinationCounters();
-            counters.put(name, counted);
+    private List<ExportWorker> start(List<String> names) {
+        CountDownLatch opening = new CountDownLatch(names.size());
+        List<ExportWorker> made = new ArrayList<>();
+        for (String name : names) {
+            DestinationCounters counted = counters.get(name);
+            if (counted == null) {
+                counted = new DestinationCounters();
+                counters.put(name, counted);
+            }
+            ExportWorker worker = Destinations.worker(name, counted, opening);
+            worker.start();
+            made.add(worker);
         }
-        ExportWorker worker = Destinations.worker(name, counted);
-        worker.start();
-        return worker;
+        return made;
     }
 
     private final class Shutdown implements Runnable {

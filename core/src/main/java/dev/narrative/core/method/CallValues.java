@@ -42,6 +42,12 @@ final class CallValues {
         return capture.value(renderer, self, arguments, result, error);
     }
 
+    /** What a path finds, as the application has it. */
+    @Nullable
+    Object raw(CapturePath path) {
+        return path.resolve(self, arguments, result, error);
+    }
+
     String render(NameTemplate template) {
         return template.render(renderer, self, arguments, result, error);
     }
@@ -51,7 +57,7 @@ final class CallValues {
         if (path == null) {
             return null;
         }
-        Object value = renderer.render(path, path.resolve(self, arguments, result, error));
+        Object value = renderer.render(path, raw(path));
         return value == null ? null : value.toString();
     }
 }

@@ -56,7 +56,7 @@ record CapturePlan(
     private static List<Capture> part(List<Capture> all, boolean atEntry) {
         List<Capture> part = new ArrayList<>(all.size());
         for (Capture capture : all) {
-            if (CallValues.isKnownAtEntry(capture.path()) == atEntry) {
+            if (CallValues.isKnownAtEntry(capture.path()) == atEntry && !ArtifactCapture.isContent(capture)) {
                 part.add(capture);
             }
         }

@@ -22,6 +22,7 @@ public final class MethodSite extends MethodHook {
     private final ValueRenderer renderer;
     private final CapturePlan atEntry;
     private final CapturePlan atEnd;
+    private final @Nullable ArtifactCapture artifact;
     private final @Nullable RateLimit limit;
 
     /**
@@ -35,6 +36,7 @@ public final class MethodSite extends MethodHook {
         this.renderer = ValueRenderer.of(AgentRuntime.config(), MaskText.INSTANCE);
         this.atEntry = CapturePlan.of(rule, true);
         this.atEnd = CapturePlan.of(rule, false);
+        this.artifact = ArtifactCapture.of(rule.captures());
         this.limit = rule.limitPerSecond() == 0 ? null : new RateLimit(rule.limitPerSecond());
     }
 
@@ -49,15 +51,19 @@ public final class MethodSite extends MethodHook {
                 ? new MethodSpan(tracer, this, shortName, tracer.localRoot(), rule.alwaysSampled())
                 : new MethodSpan(tracer, this, shortName, parent, rule.alwaysSampled());
         NameTemplate template = rule.name();
-        if (template != null || !atEntry.isEmpty()) {
+        boolean keepsEntry = artifact != null && artifact.readsCall();
+        if (template != null || keepsEntry || !atEntry.isEmpty()) {
             CallValues values = new CallValues(renderer, self, arguments, null, null);
             atEntry.apply(span, values);
             if (template != null) {
                 if (template.needsEnd()) {
-                    span.nameAtEnd(values);
+                    keepsEntry = true;
                 } else {
                     span.rename(values.render(template));
                 }
+            }
+            if (keepsEntry) {
+                span.keep(values);
             }
         }
         span.enter();
@@ -72,14 +78,26 @@ public final class MethodSite extends MethodHook {
         return rule.minNanos();
     }
 
-    /** Takes from the call's outcome what the rule keeps of it. */
+    /**
+     * Takes from the call's outcome what the rule keeps of it.
+     *
+     * @param entry the values that were kept at the entry
+     */
     void complete(MethodSpan span, @Nullable CallValues entry, @Nullable Object result, @Nullable Throwable error) {
+        if (atEnd.isEmpty() && entry == null && artifact == null) {
+            return;
+        }
+        CallValues values =
+                entry == null ? new CallValues(renderer, null, null, result, error) : entry.endedWith(result, error);
         if (!atEnd.isEmpty()) {
-            atEnd.apply(span, new CallValues(renderer, null, null, result, error));
+            atEnd.apply(span, values);
+        }
+        if (artifact != null && error == null) {
+            artifact.complete(span, values);
         }
         NameTemplate template = rule.name();
-        if (template != null && entry != null) {
-            span.rename(entry.endedWith(result, error).render(template));
+        if (entry != null && template != null && template.needsEnd()) {
+            span.rename(values.render(template));
         }
     }
 

@@ -13,7 +13,7 @@ final class MethodSpan extends Span implements LaterResult {
     static final String SCOPE = "narrative.methods";
 
     private final MethodSite site;
-    private @Nullable CallValues forName;
+    private @Nullable CallValues entry;
 
     MethodSpan(Tracer tracer, MethodSite site, String name, Span parent, boolean sampleAlways) {
         super(tracer, name, parent, sampleAlways);
@@ -25,9 +25,9 @@ final class MethodSpan extends Span implements LaterResult {
         this.site = site;
     }
 
-    /** Keeps the values that the name needs beside the outcome. */
-    void nameAtEnd(CallValues entry) {
-        forName = entry;
+    /** Keeps the values that a name or an artifact needs beside the outcome. */
+    void keep(CallValues values) {
+        entry = values;
     }
 
     @Override
@@ -65,8 +65,8 @@ final class MethodSpan extends Span implements LaterResult {
         if (hasEnded()) {
             return;
         }
-        site.complete(this, forName, value, error);
-        forName = null;
+        site.complete(this, entry, value, error);
+        entry = null;
         if (error instanceof CancellationException) {
             fail("cancelled");
         } else if (error != null) {

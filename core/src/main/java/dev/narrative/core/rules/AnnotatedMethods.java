@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The methods of a class that {@code @Traced} names, on themselves or on the class: another source of rules. */
 public final class AnnotatedMethods extends ClassVisitor {
+    /** The id of the rule of a method that annotations alone name. */
+    public static final String RULE = TracedMethod.RULE;
+
     private final ClassFacts facts;
     private final List<TracedMethod> methods = new ArrayList<>();
     private @Nullable TracedMarks ofClass;

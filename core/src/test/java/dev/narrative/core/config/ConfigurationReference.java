@@ -90,7 +90,8 @@ final class ConfigurationReference {
             Captured values are bounded and masked. Objects are written by their fields, never by `toString()`; fields \
             with names such as `password` or `apiKey` are written as `***`. The attribute names `model`, `prompt`, \
             `events`, `tool_arguments` and `tool_response` mean something else to Langfuse and are written with \
-            `narrative.captured.` before them.
+            `narrative.captured.` before them. The names `narrative.artifact.…` tell of \
+            [an artifact](api.md#artifacts) that the call makes.
 
             ### Example
             ```

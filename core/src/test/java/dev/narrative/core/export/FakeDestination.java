@@ -36,7 +36,7 @@ public abstract class FakeDestination implements ExporterProvider {
         if (exporter == null) {
             throw new IOException(name + " is closed today");
         }
-        exporter.setup = setup;
+        exporter.open(setup);
         return exporter;
     }
 

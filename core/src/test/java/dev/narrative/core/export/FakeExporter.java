@@ -15,17 +15,27 @@ final class FakeExporter implements SpanExporter {
     volatile @Nullable Error breakdown;
     volatile @Nullable CountDownLatch gate;
     volatile @Nullable Thread thread;
+    volatile @Nullable CountDownLatch opening;
     volatile @Nullable ExporterSetup setup;
+    volatile long openNanos;
+    volatile long firstNanos;
     volatile boolean ignoresInterrupts;
     volatile boolean isStuck;
     volatile int ticks;
     volatile int flushes;
     volatile int closes;
 
+    void open(ExporterSetup opened) throws IOException {
+        setup = opened;
+        pass(opening);
+        openNanos = System.nanoTime();
+    }
+
     @Override
     public void export(List<SpanData> batch) throws IOException {
         thread = Thread.currentThread();
-        pass();
+        firstNanos = firstNanos == 0 ? System.nanoTime() : firstNanos;
+        pass(gate);
         Error broken = breakdown;
         if (broken != null) {
             throw broken;
@@ -56,8 +66,7 @@ final class FakeExporter implements SpanExporter {
         closes++;
     }
 
-    private void pass() throws IOException {
-        CountDownLatch closed = gate;
+    private void pass(@Nullable CountDownLatch closed) throws IOException {
         while (closed != null && closed.getCount() > 0) {
             isStuck = true;
             try {

@@ -103,6 +103,27 @@ class SpanPipelineTest {
     }
 
     @Test
+    void noDestinationBegins_beforeTheOthersAreOpen() {
+        one.opening = gate;
+        record("a");
+        Deadline.until("two is open, and one is not", () -> two.openNanos != 0 && one.isStuck);
+        gate.countDown();
+        until(one, "a");
+        until(two, "a");
+
+        assertThat(two.firstNanos).isGreaterThan(one.openNanos);
+    }
+
+    @Test
+    void destinationThatCantBeOpened_holdsUpNobodyForLong() {
+        one.opening = gate;
+        record("a");
+
+        until(two, "a");
+        assertThat(one.names).isEmpty();
+    }
+
+    @Test
     void failingDestination_losesItsOwnSpansOnly_andIsTriedAgain() {
         one.failure = new IOException("the collector is away, start it");
         record("a");

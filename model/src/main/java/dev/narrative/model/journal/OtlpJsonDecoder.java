@@ -1,12 +1,11 @@
 package dev.narrative.model.journal;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.Attributes;
 import dev.narrative.model.Resource;
 import dev.narrative.model.SpanEvent;
+import dev.narrative.model.json.JsonCursor;
+import dev.narrative.model.json.JsonCursor.Token;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,45 +17,36 @@ import java.util.List;
 public final class OtlpJsonDecoder {
     private static final String UNKNOWN_SERVICE = "unknown_service";
 
-    private final JsonFactory json = new JsonFactory();
-
     /**
      * Reads one line; when it breaks off, the spans that were whole until there have been handed over.
      *
      * @throws IOException when it is not JSON or not whole
      */
     public void decode(byte[] line, int offset, int length, SpanSink sink) throws IOException {
-        try (JsonParser parser = json.createParser(line, offset, length)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("a JSON object was expected");
-            }
-            while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String field = parser.currentName();
-                parser.nextToken();
-                if (field.equals("resourceSpans") && parser.currentToken() == JsonToken.START_ARRAY) {
-                    while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        readResourceSpans(parser, sink);
-                    }
-                } else {
-                    parser.skipChildren();
-                }
-            }
-            if (parser.nextToken() != null) {
-                throw new IOException("more follows after the JSON object");
-            }
+        JsonCursor json = new JsonCursor(line, offset, length);
+        if (json.next() != Token.BEGIN_OBJECT) {
+            throw new IOException("a JSON object was expected");
         }
+        readFields(json, field -> {
+            if (field.equals("resourceSpans")) {
+                readEach(json, () -> readResourceSpans(json, sink));
+            } else {
+                json.skipChildren();
+            }
+        });
+        json.next();
     }
 
-    private static void readResourceSpans(JsonParser parser, SpanSink sink) throws IOException {
+    private static void readResourceSpans(JsonCursor json, SpanSink sink) throws IOException {
         Attributes resource = new Attributes();
         List<SpanFields> spans = new ArrayList<>();
         try {
-            readFields(parser, field -> {
+            readFields(json, field -> {
                 switch (field) {
-                    case "resource" -> readResource(parser, resource);
+                    case "resource" -> readResource(json, resource);
                     case "scopeSpans", "instrumentationLibrarySpans" ->
-                        readEach(parser, () -> readScopeSpans(parser, spans));
-                    default -> parser.skipChildren();
+                        readEach(json, () -> readScopeSpans(json, spans));
+                    default -> json.skipChildren();
                 }
             });
         } finally {
@@ -77,25 +67,25 @@ public final class OtlpJsonDecoder {
         }
     }
 
-    private static void readResource(JsonParser parser, Attributes resource) throws IOException {
-        readFields(parser, field -> {
+    private static void readResource(JsonCursor json, Attributes resource) throws IOException {
+        readFields(json, field -> {
             if (field.equals("attributes")) {
-                OtlpJsonValues.readAttributes(parser, resource);
+                OtlpJsonValues.readAttributes(json, resource);
             } else {
-                parser.skipChildren();
+                json.skipChildren();
             }
         });
     }
 
-    private static void readScopeSpans(JsonParser parser, List<SpanFields> spans) throws IOException {
+    private static void readScopeSpans(JsonCursor json, List<SpanFields> spans) throws IOException {
         int first = spans.size();
         SpanFields scope = new SpanFields();
         try {
-            readFields(parser, field -> {
+            readFields(json, field -> {
                 switch (field) {
-                    case "scope", "instrumentationLibrary" -> readScope(parser, scope);
-                    case "spans" -> readEach(parser, () -> spans.add(readSpan(parser)));
-                    default -> parser.skipChildren();
+                    case "scope", "instrumentationLibrary" -> readScope(json, scope);
+                    case "spans" -> readEach(json, () -> spans.add(readSpan(json)));
+                    default -> json.skipChildren();
                 }
             });
         } finally {
@@ -105,62 +95,62 @@ public final class OtlpJsonDecoder {
         }
     }
 
-    private static void readScope(JsonParser parser, SpanFields target) throws IOException {
-        readFields(parser, field -> {
+    private static void readScope(JsonCursor json, SpanFields target) throws IOException {
+        readFields(json, field -> {
             if (field.equals("name")) {
-                target.scope = OtlpJsonValues.readText(parser);
+                target.scope = OtlpJsonValues.readText(json);
             } else {
-                parser.skipChildren();
+                json.skipChildren();
             }
         });
     }
 
-    private static SpanFields readSpan(JsonParser parser) throws IOException {
+    private static SpanFields readSpan(JsonCursor json) throws IOException {
         SpanFields span = new SpanFields();
-        readFields(parser, field -> {
+        readFields(json, field -> {
             switch (field) {
-                case "traceId" -> span.traceId = OtlpJsonValues.readText(parser);
-                case "spanId" -> span.spanId = OtlpJsonValues.readText(parser);
-                case "parentSpanId" -> span.parentSpanId = OtlpJsonValues.readText(parser);
-                case "traceState" -> span.traceState = OtlpJsonValues.readText(parser);
-                case "flags" -> span.flags = OtlpJsonValues.readLong(parser);
-                case "name" -> span.name = OtlpJsonValues.readText(parser);
-                case "kind" -> span.kind(OtlpJsonValues.readText(parser));
-                case "startTimeUnixNano" -> span.start = OtlpJsonValues.readLong(parser);
-                case "endTimeUnixNano" -> span.end = OtlpJsonValues.readLong(parser);
-                case "attributes" -> OtlpJsonValues.readAttributes(parser, span.attributes);
-                case "events" -> readEach(parser, () -> span.events.add(readEvent(parser)));
-                case "status" -> readStatus(parser, span);
-                default -> parser.skipChildren();
+                case "traceId" -> span.traceId = OtlpJsonValues.readText(json);
+                case "spanId" -> span.spanId = OtlpJsonValues.readText(json);
+                case "parentSpanId" -> span.parentSpanId = OtlpJsonValues.readText(json);
+                case "traceState" -> span.traceState = OtlpJsonValues.readText(json);
+                case "flags" -> span.flags = OtlpJsonValues.readLong(json);
+                case "name" -> span.name = OtlpJsonValues.readText(json);
+                case "kind" -> span.kind(OtlpJsonValues.readText(json));
+                case "startTimeUnixNano" -> span.start = OtlpJsonValues.readLong(json);
+                case "endTimeUnixNano" -> span.end = OtlpJsonValues.readLong(json);
+                case "attributes" -> OtlpJsonValues.readAttributes(json, span.attributes);
+                case "events" -> readEach(json, () -> span.events.add(readEvent(json)));
+                case "status" -> readStatus(json, span);
+                default -> json.skipChildren();
             }
         });
         return span;
     }
 
-    private static SpanEvent readEvent(JsonParser parser) throws IOException {
+    private static SpanEvent readEvent(JsonCursor json) throws IOException {
         SpanFields event = new SpanFields();
-        readFields(parser, field -> {
+        readFields(json, field -> {
             switch (field) {
-                case "timeUnixNano" -> event.start = OtlpJsonValues.readLong(parser);
-                case "name" -> event.name = OtlpJsonValues.readText(parser);
-                case "attributes" -> OtlpJsonValues.readAttributes(parser, event.attributes);
-                default -> parser.skipChildren();
+                case "timeUnixNano" -> event.start = OtlpJsonValues.readLong(json);
+                case "name" -> event.name = OtlpJsonValues.readText(json);
+                case "attributes" -> OtlpJsonValues.readAttributes(json, event.attributes);
+                default -> json.skipChildren();
             }
         });
         return new SpanEvent(event.name, event.start, event.attributes);
     }
 
-    private static void readStatus(JsonParser parser, SpanFields span) throws IOException {
-        readFields(parser, field -> {
+    private static void readStatus(JsonCursor json, SpanFields span) throws IOException {
+        readFields(json, field -> {
             switch (field) {
-                case "code" -> span.status(OtlpJsonValues.readText(parser));
-                case "message" -> span.statusMessage = OtlpJsonValues.readText(parser);
-                default -> parser.skipChildren();
+                case "code" -> span.status(OtlpJsonValues.readText(json));
+                case "message" -> span.statusMessage = OtlpJsonValues.readText(json);
+                default -> json.skipChildren();
             }
         });
     }
 
-    /** Reads the value of a field; the parser stands on its first token. */
+    /** Reads the value of a field; the cursor stands on it. */
     private interface FieldReader {
         void read(String field) throws IOException;
     }
@@ -169,24 +159,22 @@ public final class OtlpJsonDecoder {
         void read() throws IOException;
     }
 
-    private static void readFields(JsonParser parser, FieldReader reader) throws IOException {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            parser.skipChildren();
+    private static void readFields(JsonCursor json, FieldReader reader) throws IOException {
+        if (json.token() != Token.BEGIN_OBJECT) {
+            json.skipChildren();
             return;
         }
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String field = parser.currentName();
-            parser.nextToken();
-            reader.read(field);
+        while (json.next() != Token.END_OBJECT) {
+            reader.read(json.name());
         }
     }
 
-    private static void readEach(JsonParser parser, ItemReader reader) throws IOException {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            parser.skipChildren();
+    private static void readEach(JsonCursor json, ItemReader reader) throws IOException {
+        if (json.token() != Token.BEGIN_ARRAY) {
+            json.skipChildren();
             return;
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+        while (json.next() != Token.END_ARRAY) {
             reader.read();
         }
     }

@@ -1,11 +1,10 @@
 package dev.narrative.model.journal;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.narrative.model.Attributes;
+import dev.narrative.model.json.JsonCursor;
+import dev.narrative.model.json.JsonCursor.Token;
 import dev.narrative.model.json.JsonWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class OtlpJsonValues {
     private OtlpJsonValues() {}
 
-    /** Reads a list of {@code KeyValue}; the parser stands on its first token. */
-    static void readAttributes(JsonParser parser, Attributes target) throws IOException {
-        for (Map.Entry<String, Object> entry : readKeyValues(parser).entrySet()) {
+    /** Reads a list of {@code KeyValue}; the cursor stands on its beginning. */
+    static void readAttributes(JsonCursor json, Attributes target) throws IOException {
+        for (Map.Entry<String, Object> entry : readKeyValues(json).entrySet()) {
             Object value = entry.getValue();
             if (value instanceof Long integer) {
                 target.put(entry.getKey(), integer);
@@ -38,46 +37,44 @@ final class OtlpJsonValues {
     }
 
     /** The text of a scalar; empty for null, an object or a list. */
-    static String readText(JsonParser parser) throws IOException {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.VALUE_STRING || token.isNumeric() || token.isBoolean()) {
-            return parser.getText();
+    static String readText(JsonCursor json) throws IOException {
+        if (json.hasText()) {
+            return json.text();
         }
-        parser.skipChildren();
+        json.skipChildren();
         return "";
     }
 
     /** A 64-bit integer, as a number or as text; 0 when it is neither. */
-    static long readLong(JsonParser parser) throws IOException {
+    static long readLong(JsonCursor json) throws IOException {
         try {
-            return Long.parseLong(readText(parser));
+            return Long.parseLong(readText(json));
         } catch (NumberFormatException e) {
             return 0;
         }
     }
 
-    private static Map<String, Object> readKeyValues(JsonParser parser) throws IOException {
+    private static Map<String, Object> readKeyValues(JsonCursor json) throws IOException {
         Map<String, Object> values = new LinkedHashMap<>();
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            parser.skipChildren();
+        if (json.token() != Token.BEGIN_ARRAY) {
+            json.skipChildren();
             return values;
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (parser.currentToken() != JsonToken.START_OBJECT) {
-                parser.skipChildren();
+        while (json.next() != Token.END_ARRAY) {
+            if (json.token() != Token.BEGIN_OBJECT) {
+                json.skipChildren();
                 continue;
             }
             String key = null;
             Object value = null;
-            while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String field = parser.currentName();
-                parser.nextToken();
+            while (json.next() != Token.END_OBJECT) {
+                String field = json.name();
                 if (field.equals("key")) {
-                    key = readText(parser);
+                    key = json.hasText() ? json.recurringText() : readText(json);
                 } else if (field.equals("value")) {
-                    value = readAnyValue(parser);
+                    value = readAnyValue(json);
                 } else {
-                    parser.skipChildren();
+                    json.skipChildren();
                 }
             }
             if (key != null && value != null) {
@@ -87,55 +84,53 @@ final class OtlpJsonValues {
         return values;
     }
 
-    private static @Nullable Object readAnyValue(JsonParser parser) throws IOException {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            parser.skipChildren();
+    private static @Nullable Object readAnyValue(JsonCursor json) throws IOException {
+        if (json.token() != Token.BEGIN_OBJECT) {
+            json.skipChildren();
             return null;
         }
         Object value = null;
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String type = parser.currentName();
-            parser.nextToken();
+        while (json.next() != Token.END_OBJECT) {
+            String type = json.name();
             switch (type) {
-                case "stringValue", "bytesValue" -> value = readText(parser);
-                case "intValue" -> value = integer(readText(parser));
-                case "doubleValue" -> value = decimal(readText(parser));
-                case "boolValue" -> value = Boolean.valueOf(readText(parser));
-                case "arrayValue" -> value = readValues(parser, false);
-                case "kvlistValue" -> value = readValues(parser, true);
-                default -> parser.skipChildren();
+                case "stringValue", "bytesValue" -> value = readText(json);
+                case "intValue" -> value = integer(readText(json));
+                case "doubleValue" -> value = decimal(readText(json));
+                case "boolValue" -> value = Boolean.valueOf(readText(json));
+                case "arrayValue" -> value = readValues(json, false);
+                case "kvlistValue" -> value = readValues(json, true);
+                default -> json.skipChildren();
             }
         }
         return value;
     }
 
     /** Reads the field {@code values} of an array value or of a list of key and value. */
-    private static Object readValues(JsonParser parser, boolean keyed) throws IOException {
+    private static Object readValues(JsonCursor json, boolean keyed) throws IOException {
         Object values = keyed ? Map.of() : List.of();
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            parser.skipChildren();
+        if (json.token() != Token.BEGIN_OBJECT) {
+            json.skipChildren();
             return values;
         }
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String field = parser.currentName();
-            parser.nextToken();
+        while (json.next() != Token.END_OBJECT) {
+            String field = json.name();
             if (!field.equals("values")) {
-                parser.skipChildren();
+                json.skipChildren();
             } else {
-                values = keyed ? readKeyValues(parser) : readList(parser);
+                values = keyed ? readKeyValues(json) : readList(json);
             }
         }
         return values;
     }
 
-    private static List<Object> readList(JsonParser parser) throws IOException {
+    private static List<Object> readList(JsonCursor json) throws IOException {
         List<Object> list = new ArrayList<>();
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            parser.skipChildren();
+        if (json.token() != Token.BEGIN_ARRAY) {
+            json.skipChildren();
             return list;
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            Object value = readAnyValue(parser);
+        while (json.next() != Token.END_ARRAY) {
+            Object value = readAnyValue(json);
             if (value != null) {
                 list.add(value);
             }
@@ -171,33 +166,33 @@ final class OtlpJsonValues {
         if (!(value instanceof Map || value instanceof List)) {
             return value.toString();
         }
-        JsonWriter json = new JsonWriter(128);
-        writeJson(value, json);
-        return new String(json.buffer(), 0, json.size(), StandardCharsets.UTF_8);
+        JsonWriter out = new JsonWriter(128);
+        writeJson(value, out);
+        return out.text();
     }
 
-    private static void writeJson(Object value, JsonWriter json) {
+    private static void writeJson(Object value, JsonWriter out) {
         if (value instanceof Map<?, ?> map) {
-            json.beginObject();
+            out.beginObject();
             for (Map.Entry<?, ?> entry : map.entrySet()) {
-                json.name((String) entry.getKey());
-                writeJson(entry.getValue(), json);
+                out.name((String) entry.getKey());
+                writeJson(entry.getValue(), out);
             }
-            json.endObject();
+            out.endObject();
         } else if (value instanceof List<?> list) {
-            json.beginArray();
+            out.beginArray();
             for (Object item : list) {
-                writeJson(item, json);
+                writeJson(item, out);
             }
-            json.endArray();
+            out.endArray();
         } else if (value instanceof Long integer) {
-            json.value(integer);
+            out.value(integer);
         } else if (value instanceof Double decimal) {
-            json.value(decimal);
+            out.value(decimal);
         } else if (value instanceof Boolean bool) {
-            json.value(bool);
+            out.value(bool);
         } else {
-            json.value((String) value);
+            out.value((String) value);
         }
     }
 }

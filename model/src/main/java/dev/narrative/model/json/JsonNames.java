@@ -16,14 +16,22 @@ public final class JsonNames {
     private static final int LONGEST = 64;
 
     private final Set<String> skipped;
+    private final Set<String> whole;
     private final Name[] seen = new Name[PLACES];
+
+    /** Names of which none holds what has to be kept whole. */
+    public JsonNames(Set<String> skipped) {
+        this(skipped, Set.of());
+    }
 
     /**
      * @param skipped names of members that hold vectors or bytes: strings, numbers and arrays of these names are read over,
      *     and of objects the arrays in them
+     * @param whole names of members within which every member is wanted, whatever it is called
      */
-    public JsonNames(Set<String> skipped) {
+    public JsonNames(Set<String> skipped, Set<String> whole) {
         this.skipped = Set.copyOf(skipped);
+        this.whole = Set.copyOf(whole);
     }
 
     /** The name in these bytes, which hold no escapes. */
@@ -35,7 +43,7 @@ public final class JsonNames {
         Name name = seen[place];
         if (name == null || !Arrays.equals(name.bytes, 0, name.bytes.length, bytes, from, to)) {
             String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-            name = new Name(text, Arrays.copyOfRange(bytes, from, to), skipped.contains(text));
+            name = name(text, Arrays.copyOfRange(bytes, from, to));
             seen[place] = name;
         }
         return name;
@@ -43,7 +51,11 @@ public final class JsonNames {
 
     /** A name that is too rare or too long to be remembered. */
     Name of(String text) {
-        return new Name(text, new byte[] {}, skipped.contains(text));
+        return name(text, new byte[] {});
+    }
+
+    private Name name(String text, byte[] bytes) {
+        return new Name(text, bytes, skipped.contains(text), whole.contains(text));
     }
 
     /** Of length, first, middle and last byte, which tells the names of one document apart well enough. */
@@ -56,10 +68,12 @@ public final class JsonNames {
     static final class Name {
         final String text;
         final boolean isSkipped;
+        final boolean isWhole;
         private final byte[] bytes;
 
-        private Name(String text, byte[] bytes, boolean isSkipped) {
+        private Name(String text, byte[] bytes, boolean isSkipped, boolean isWhole) {
             this.text = text;
+            this.isWhole = isWhole;
             this.bytes = bytes;
             this.isSkipped = isSkipped;
         }

@@ -20,6 +20,10 @@ final class JsonTree implements JsonSink {
     /** How many containers are around the object whose arrays are read over; negative outside of one. */
     private int vectorsDepth = -1;
 
+    private boolean keepsWhole;
+    /** How many containers are around the one in which every member is wanted; negative outside of one. */
+    private int wholeDepth = -1;
+
     private int values;
     private int text;
     private boolean cut;
@@ -36,6 +40,8 @@ final class JsonTree implements JsonSink {
         skippedDepth = 0;
         skipsValue = false;
         vectorsDepth = -1;
+        keepsWhole = false;
+        wholeDepth = -1;
         values = 0;
         text = 0;
     }
@@ -81,6 +87,10 @@ final class JsonTree implements JsonSink {
         }
         cut &= open.depth() > 0;
         values++;
+        if (keepsWhole) {
+            keepsWhole = false;
+            wholeDepth = open.depth();
+        }
         return true;
     }
 
@@ -95,6 +105,9 @@ final class JsonTree implements JsonSink {
         if (depth <= vectorsDepth) {
             vectorsDepth = -1;
         }
+        if (depth <= wholeDepth) {
+            wholeDepth = -1;
+        }
         if (depth == 0 ? !elements || !container.isArray() : isElement()) {
             document(container);
         }
@@ -105,7 +118,8 @@ final class JsonTree implements JsonSink {
         if (skippedDepth == 0) {
             name = newName.text;
             text += name.length();
-            skipsValue = newName.isSkipped;
+            skipsValue = newName.isSkipped && wholeDepth < 0;
+            keepsWhole = newName.isWhole && wholeDepth < 0;
         }
     }
 
@@ -124,6 +138,7 @@ final class JsonTree implements JsonSink {
             skipsValue = false;
             return;
         }
+        keepsWhole = false;
         values++;
         String string = value.text();
         if (string != null) {

@@ -10,6 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 /** Sends the events of one stream, each at once, and lets happen what is to go wrong in the middle. */
 final class StreamWriter implements EventSink {
     private static final String UNKNOWN = "narrative.unknown";
+    /** Some clients throw away what they have not handed on when the connection breaks; this is time to hand it on. */
+    private static final Duration BEFORE_A_CUT = Duration.ofMillis(500);
 
     private final OutputStream out;
     private final Framing framing;
@@ -51,6 +53,7 @@ final class StreamWriter implements EventSink {
         }
         String json = data.toString();
         if (sent == middle && fault == Fault.CUT) {
+            LockSupport.parkNanos(BEFORE_A_CUT.toNanos());
             throw new Cut();
         }
         if (sent == middle && fault == Fault.ERROR_EVENT) {

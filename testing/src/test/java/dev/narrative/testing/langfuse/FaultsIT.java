@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.narrative.testing.ForkedJvm;
 import dev.narrative.testing.JvmResult;
+import dev.narrative.testing.Poll;
 import dev.narrative.testing.RecordedSpan;
 import dev.narrative.testing.Traces;
 import dev.narrative.testing.agent.AgentRun;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a wrong setting and a server in trouble cost: nothing but time. */
 class FaultsIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int STEPS = 3_000;
     private static final String RULES = """
             narrative.exporters = journal, langfuse
             narrative.trace.step = P#step
@@ -80,6 +82,32 @@ class FaultsIT {
         run.jvm().run().ok();
 
         everythingArrives_withTheNextProcess(run);
+    }
+
+    /**
+     * What it had journaled and could not send is found again, whole and once. Nothing listens meanwhile, since a request
+     * that was under way at the kill may have been taken, and would not be sent again.
+     */
+    @Test
+    void killedProcess_losesNothingThatWasJournaled() {
+        langfuse.close();
+        AgentRun run = AgentRun.in(directory)
+                .properties(RULES + langfuse.settings())
+                .program(StepProgram.class, String.valueOf(STEPS));
+        try (ForkedJvm killed = run.start()) {
+            killed.awaitLine("waiting", LIMIT);
+            Poll.untilTrue("all steps in the journal", LIMIT, () -> steps(run).size() == STEPS);
+            killed.kill9();
+        }
+
+        try (LangfuseStub back = LangfuseStub.start(langfuse.port());
+                ForkedJvm next = run.start()) {
+            next.awaitLine("waiting", LIMIT);
+            back.await(LIMIT.multipliedBy(5), stub -> stub.observations().size() >= 2 * STEPS);
+            next.stop(LIMIT);
+            assertThat(back.observations()).extracting(Observation::id).containsExactlyInAnyOrderElementsOf(steps(run));
+            assertThat(back.findings()).isEmpty();
+        }
     }
 
     /** It takes over what the first one left, and stays until that has arrived. */

@@ -46,7 +46,9 @@ final class ClickHouseClient {
             url.append("&param_p").append(next).append('=').append(encoded(value.toString()));
             next++;
         }
-        return ask(address.endpoint().resolve(url.toString()), query.append(" FORMAT TabSeparated").toString());
+        return ask(
+                address.endpoint().resolve(url.toString()),
+                query.append(" FORMAT TabSeparated").toString());
     }
 
     private List<Row> ask(URI uri, String query) {
@@ -65,7 +67,8 @@ final class ClickHouseClient {
             return response.body().lines().map(Row::parse).toList();
         } catch (IOException e) {
             throw new StoreException(
-                    "ClickHouse at " + address + " can't be reached (" + e + "); check that it runs and its address", e);
+                    "ClickHouse at " + address + " can't be reached (" + e + "); check that it runs and its address",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreException("the question to " + address + " was interrupted", e);
@@ -89,7 +92,10 @@ final class ClickHouseClient {
 
     /** As a column of TabSeparated, which parameters are read as. */
     private static String encoded(String text) {
-        String escaped = text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\0", "\\0");
+        String escaped = text.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\0", "\\0");
         return URLEncoder.encode(escaped, StandardCharsets.UTF_8);
     }
 }

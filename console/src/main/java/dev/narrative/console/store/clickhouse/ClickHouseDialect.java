@@ -52,9 +52,6 @@ final class ClickHouseDialect implements TraceDialect {
     public void model(Condition condition, boolean without, SqlWhere where) {
         SqlWhere calls = new SqlWhere();
         conditions.text(SummarySql.MODEL, condition, calls);
-        where.and(
-                calls,
-                "id " + (without ? "NOT IN" : "IN") + " (SELECT TraceId FROM " + table + " WHERE ",
-                ")");
+        where.and(calls, "id " + (without ? "NOT IN" : "IN") + " (SELECT TraceId FROM " + table + " WHERE ", ")");
     }
 }

@@ -17,8 +17,8 @@ import java.util.List;
 final class ClickHouseStats {
     private static final String OPERATION = SummarySql.attribute(AttributeNames.GEN_AI_OPERATION_NAME);
     private static final String IS_CALL = "(" + OPERATION + " != '' OR " + SummarySql.MODEL + " != '')";
-    private static final String FIRST_TOKEN = "toFloat64OrNull("
-            + SummarySql.attribute(AttributeNames.GEN_AI_RESPONSE_TIME_TO_FIRST_CHUNK) + ") * 1e9";
+    private static final String FIRST_TOKEN =
+            "toFloat64OrNull(" + SummarySql.attribute(AttributeNames.GEN_AI_RESPONSE_TIME_TO_FIRST_CHUNK) + ") * 1e9";
     private static final String USED_WITHOUT_PRICE = "isNull(" + SummarySql.COST + ") AND " + SummarySql.INPUT_TOKENS
             + " + " + SummarySql.OUTPUT_TOKENS + " > 0";
 

@@ -45,7 +45,8 @@ public final class ClickHouseTraces implements TraceQueries {
      * @param environment where CLICKHOUSE_USER and CLICKHOUSE_PASSWORD are looked for
      */
     public static ClickHouseTraces open(String address, Map<String, String> environment) {
-        ClickHouseTraces traces = new ClickHouseTraces(new ClickHouseClient(ClickHouseAddress.of(address, environment)));
+        ClickHouseTraces traces =
+                new ClickHouseTraces(new ClickHouseClient(ClickHouseAddress.of(address, environment)));
         traces.client.rows("SELECT 1 FROM " + traces.client.table() + " LIMIT 1");
         return traces;
     }
@@ -57,8 +58,11 @@ public final class ClickHouseTraces implements TraceQueries {
 
     @Override
     public Optional<TraceSummary> trace(TraceId id) {
-        String sql = "SELECT " + SummarySql.COLUMNS + " FROM (" + SummarySql.traces(client.table(), "TraceId = ?") + ")";
-        return client.rows(sql, id.toString()).stream().map(SummaryReader::trace).findFirst();
+        String sql =
+                "SELECT " + SummarySql.COLUMNS + " FROM (" + SummarySql.traces(client.table(), "TraceId = ?") + ")";
+        return client.rows(sql, id.toString()).stream()
+                .map(SummaryReader::trace)
+                .findFirst();
     }
 
     @Override
@@ -77,9 +81,7 @@ public final class ClickHouseTraces implements TraceQueries {
     @Override
     public List<JournalSpan> outline(TraceId id) {
         return client
-                .rows(
-                        SpanReader.OUTLINE + " FROM " + client.table() + " WHERE TraceId = ?" + IN_ORDER,
-                        id.toString())
+                .rows(SpanReader.OUTLINE + " FROM " + client.table() + " WHERE TraceId = ?" + IN_ORDER, id.toString())
                 .stream()
                 .map(SpanReader::outline)
                 .toList();

@@ -97,9 +97,7 @@ final class SpanReader {
             String time = times.at(i).text();
             String name = names.at(i).text();
             events.add(new SpanEvent(
-                    name == null ? "" : name,
-                    time == null ? 0 : Long.parseLong(time),
-                    attributes(attributes.at(i))));
+                    name == null ? "" : name, time == null ? 0 : Long.parseLong(time), attributes(attributes.at(i))));
         }
         return events;
     }

@@ -24,7 +24,8 @@ final class TraceSearch {
     private static final long LONGEST_TRACE = TimeUnit.DAYS.toNanos(1);
 
     private static final String SEARCHED = "lowerUTF8(concatWithSeparator('" + SearchPattern.GAP + "', SpanName, "
-            + "StatusMessage, " + texts(
+            + "StatusMessage, "
+            + texts(
                     AttributeNames.ERROR_TYPE,
                     AttributeNames.INPUT,
                     AttributeNames.GEN_AI_SYSTEM_INSTRUCTIONS,

@@ -54,7 +54,8 @@ final class DayPartitions {
                     table)) {
                 String digits = partition.replaceAll(".*_(\\d{8})\"?$", "$1");
                 if (digits.length() == 8
-                        && LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE).isBefore(day)) {
+                        && LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE)
+                                .isBefore(day)) {
                     execute(connection, "DROP TABLE " + partition);
                 }
             }

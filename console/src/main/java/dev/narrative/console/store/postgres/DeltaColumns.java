@@ -9,8 +9,27 @@ import org.jspecify.annotations.Nullable;
 /** What a batch adds to traces, column by column: one statement takes them all. */
 final class DeltaColumns {
     private static final String[] TYPES = {
-        "bigint", "bigint", "bigint", "bigint", "bigint", "bigint", "bigint", "bigint", "bigint", "float8", "text",
-        "bigint", "text", "bigint", "text", "bigint", "smallint", "bigint", "bigint", "text", "text"
+        "bigint",
+        "bigint",
+        "bigint",
+        "bigint",
+        "bigint",
+        "bigint",
+        "bigint",
+        "bigint",
+        "bigint",
+        "float8",
+        "text",
+        "bigint",
+        "text",
+        "bigint",
+        "text",
+        "bigint",
+        "smallint",
+        "bigint",
+        "bigint",
+        "text",
+        "text"
     };
 
     private final @Nullable Object[][] columns;

@@ -119,7 +119,8 @@ final class PostgresDatabase implements AutoCloseable {
     private Connection connect() throws SQLException {
         Connection made = new Driver().connect(address.url(), address.properties());
         if (made == null) {
-            throw new StoreException(address + " is no address of PostgreSQL", new IOException("refused by the driver"));
+            throw new StoreException(
+                    address + " is no address of PostgreSQL", new IOException("refused by the driver"));
         }
         try {
             PostgresSchema.createIfMissing(made, address.schema());

@@ -34,8 +34,7 @@ final class PostgresRetention {
     private void move(TraceId id, LocalDate day) throws SQLException {
         List<Long> old = Sql.list(
                 connection,
-                "UPDATE traces SET day = '" + day + "' WHERE high = ? AND low = ? AND day < '" + day
-                        + "' RETURNING id",
+                "UPDATE traces SET day = '" + day + "' WHERE high = ? AND low = ? AND day < '" + day + "' RETURNING id",
                 row -> row.getLong(1),
                 id.high(),
                 id.low());

@@ -42,8 +42,8 @@ final class PostgresSchema {
         int version = version(connection);
         if (version > STEPS.length) {
             throw new StoreException(
-                    "the database was made by a newer console (version " + version + ", this one knows "
-                            + STEPS.length + "); take the newer narrative.jar",
+                    "the database was made by a newer console (version " + version + ", this one knows " + STEPS.length
+                            + "); take the newer narrative.jar",
                     new IOException("unknown version"));
         }
         for (int next = version + 1; next <= STEPS.length; next++) {

@@ -31,8 +31,7 @@ final class PostgresSpanReads {
     private PostgresSpanReads() {}
 
     static List<JournalSpan> outline(Connection connection, TraceId id) throws SQLException {
-        return Sql.list(
-                connection, COLUMNS + FROM + IN_ORDER, row -> SpanOutline.read(id, row), id.high(), id.low());
+        return Sql.list(connection, COLUMNS + FROM + IN_ORDER, row -> SpanOutline.read(id, row), id.high(), id.low());
     }
 
     static List<JournalSpan> whole(Connection connection, TraceId id) throws SQLException {

@@ -20,8 +20,8 @@ final class PostgresStatsReads {
         SqlWhere where = where(query);
         boolean ofTrace = query.by() == StatsBy.SESSION || query.by() == StatsBy.USER;
         String key = "SELECT " + key(query.by()) + " AS k, ";
-        String from = " FROM calls c" + (ofTrace ? " JOIN traces t ON t.id = c.trace" : "") + " WHERE "
-                + where.conditions();
+        String from =
+                " FROM calls c" + (ofTrace ? " JOIN traces t ON t.id = c.trace" : "") + " WHERE " + where.conditions();
         StatsGroups groups = new StatsGroups();
         Object[] parameters = where.parameters();
         PostgresSql.list(

@@ -80,8 +80,7 @@ final class PostgresTraceReads {
     }
 
     static List<TraceSummary> changedAfter(Connection connection, long change) throws SQLException {
-        return Sql.list(
-                connection, SELECT + "changed > ? ORDER BY changed, started", PostgresTraceReads::read, change);
+        return Sql.list(connection, SELECT + "changed > ? ORDER BY changed, started", PostgresTraceReads::read, change);
     }
 
     private static TraceSummary read(ResultSet row) throws SQLException {

@@ -132,11 +132,7 @@ final class PostgresTraces {
                 sql,
                 row -> homes.put(
                         new TraceId(row.getLong(1), row.getLong(2)),
-                        new TraceHome(
-                                row.getLong(3),
-                                LocalDate.parse(row.getString(4)),
-                                isNew,
-                                new TraceDelta())),
+                        new TraceHome(row.getLong(3), LocalDate.parse(row.getString(4)), isNew, new TraceDelta())),
                 parameters);
     }
 

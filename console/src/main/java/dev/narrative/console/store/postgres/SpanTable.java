@@ -46,8 +46,7 @@ final class SpanTable {
                     connection,
                     KNOWN.formatted(day.getKey()),
                     row -> known.put(
-                            new SpanKey(row.getLong(1), row.getLong(2), row.getLong(3)),
-                            SpanRow.state(row.getInt(4))),
+                            new SpanKey(row.getLong(1), row.getLong(2), row.getLong(3)), SpanRow.state(row.getInt(4))),
                     column(day.getValue(), 0),
                     column(day.getValue(), 1));
         }
@@ -59,7 +58,10 @@ final class SpanTable {
                 connection,
                 "SELECT trace, day, span, state FROM spans WHERE file = ? AND state <> 0",
                 row -> new Open(
-                        row.getLong(1), LocalDate.parse(row.getString(2)), row.getLong(3), SpanRow.state(row.getInt(4))),
+                        row.getLong(1),
+                        LocalDate.parse(row.getString(2)),
+                        row.getLong(3),
+                        SpanRow.state(row.getInt(4))),
                 file);
     }
 

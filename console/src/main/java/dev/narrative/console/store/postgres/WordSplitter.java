@@ -30,7 +30,8 @@ final class WordSplitter {
                 ascii &= next < 0x80;
                 at += Character.charCount(next);
             }
-            String word = text.substring(begin, Math.min(at, begin + MAX_LENGTH)).toLowerCase(Locale.ROOT);
+            String word =
+                    text.substring(begin, Math.min(at, begin + MAX_LENGTH)).toLowerCase(Locale.ROOT);
             String plain = ascii ? word : withoutAccents(word);
             if (!plain.isEmpty()) {
                 words.accept(plain);

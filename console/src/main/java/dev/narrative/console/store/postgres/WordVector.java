@@ -39,8 +39,10 @@ final class WordVector {
 
     /** The {@code tsquery} of what a person looks for; empty where none of it is a word. */
     static String query(List<SearchTerm> terms) {
-        return terms.stream().map(WordVector::phrase).filter(phrase -> !phrase.isEmpty()).collect(
-                Collectors.joining(" & "));
+        return terms.stream()
+                .map(WordVector::phrase)
+                .filter(phrase -> !phrase.isEmpty())
+                .collect(Collectors.joining(" & "));
     }
 
     private static String phrase(SearchTerm term) {

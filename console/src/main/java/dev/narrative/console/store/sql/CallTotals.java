@@ -9,8 +9,7 @@ import dev.narrative.console.store.SpanFacts;
  * @param priced calls that had a price
  * @param cost US dollars
  */
-public record CallTotals(
-        long errors, long unpriced, long priced, long inputTokens, long outputTokens, double cost) {
+public record CallTotals(long errors, long unpriced, long priced, long inputTokens, long outputTokens, double cost) {
     static final CallTotals NONE = new CallTotals(0, 0, 0, 0, 0, 0);
 
     /** The totals of one call. */

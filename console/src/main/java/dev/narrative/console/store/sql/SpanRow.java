@@ -1,19 +1,26 @@
 package dev.narrative.console.store.sql;
 
+import dev.narrative.console.store.SpanFacts;
 import dev.narrative.model.SpanKind;
 import dev.narrative.model.StatusCode;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.SpanState;
 
-/** Kind, status and whether the parent is remote, in the one number that a row of spans has for them. */
+/** Kind, status, whether the parent is remote and whether a score was given, in the one number that a row of spans has for them. */
 public final class SpanRow {
     /** Whether the flags of a row say that the span failed: for conditions in SQL. */
     public static final String IS_ERROR = "((flags >> 3) & 3) = " + StatusCode.ERROR.otlpNumber();
 
+    /** Whether the flags of a row say that the span carries a score. */
+    public static final String IS_SCORED = "((flags >> 6) & 1) = 1";
+
     private SpanRow() {}
 
     public static int flags(JournalSpan span) {
-        return span.kind().otlpNumber() | span.status().otlpNumber() << 3 | (span.hasRemoteParent() ? 1 << 5 : 0);
+        return span.kind().otlpNumber()
+                | span.status().otlpNumber() << 3
+                | (span.hasRemoteParent() ? 1 << 5 : 0)
+                | (SpanFacts.isScored(span) ? 1 << 6 : 0);
     }
 
     public static SpanKind kind(int flags) {

@@ -18,8 +18,9 @@ public final class StatsGroups {
     public static final long NANOS_PER_HOUR = 3_600_000_000_000L;
 
     /** Behind a key and a bucket what {@link #addCalls} reads; the calls' table is {@code c}. */
-    public static final String SUMS = "count(*), coalesce(sum(c.error), 0), coalesce(sum(c.unpriced), 0), count(c.cost),"
-            + " coalesce(sum(c.input), 0), coalesce(sum(c.output), 0), coalesce(sum(c.cost), 0)";
+    public static final String SUMS =
+            "count(*), coalesce(sum(c.error), 0), coalesce(sum(c.unpriced), 0), count(c.cost),"
+                    + " coalesce(sum(c.input), 0), coalesce(sum(c.output), 0), coalesce(sum(c.cost), 0)";
 
     /** Gives a key's name. */
     public interface Names {

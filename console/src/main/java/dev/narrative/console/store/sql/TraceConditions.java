@@ -34,9 +34,7 @@ public final class TraceConditions {
 
     /** The condition that asks for such values, where it asks for others. */
     public static Condition positive(Condition condition) {
-        return isWithout(condition)
-                ? Condition.text(condition.field(), Comparison.EQUAL, condition.text())
-                : condition;
+        return isWithout(condition) ? Condition.text(condition.field(), Comparison.EQUAL, condition.text()) : condition;
     }
 
     /** Adds a condition on a text; one that is absent differs from every other. */

@@ -22,7 +22,8 @@ final class CallSumsCodec {
         write(totals.priced(), out);
         write(totals.inputTokens(), out);
         write(totals.outputTokens(), out);
-        out.writeBytes(ByteBuffer.allocate(Double.BYTES).putDouble(totals.cost()).array());
+        out.writeBytes(
+                ByteBuffer.allocate(Double.BYTES).putDouble(totals.cost()).array());
         write(sums.durations(), out);
         write(sums.firstTokens(), out);
         return out.toByteArray();

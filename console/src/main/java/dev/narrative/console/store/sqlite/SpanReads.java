@@ -4,6 +4,7 @@ import dev.narrative.console.journal.JournalPlace;
 import dev.narrative.console.journal.PlaceReader;
 import dev.narrative.console.query.TraceId;
 import dev.narrative.console.store.sql.SpanOutline;
+import dev.narrative.console.store.sql.SpanRow;
 import dev.narrative.console.store.sql.Sql;
 import dev.narrative.console.store.sql.SqlWhere;
 import dev.narrative.model.SpanKey;
@@ -47,6 +48,10 @@ final class SpanReads {
 
     List<JournalSpan> whole(TraceId id) throws SQLException {
         return whole(rows(id, " ORDER BY s.start, s.id"));
+    }
+
+    List<JournalSpan> scored(TraceId id) throws SQLException {
+        return whole(rows(id, " AND " + SpanRow.IS_SCORED + " ORDER BY s.start, s.id"));
     }
 
     List<JournalSpan> whole(SpanKey key) throws SQLException {

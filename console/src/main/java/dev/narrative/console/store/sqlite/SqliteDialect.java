@@ -19,7 +19,8 @@ final class SqliteDialect implements TraceDialect {
         CONDITIONS.text("text", TraceConditions.positive(condition), words);
         where.and(
                 words,
-                "(" + column + (without ? " IS NULL OR " + column + " NOT IN" : " IN") + " (SELECT id FROM words WHERE ",
+                "(" + column + (without ? " IS NULL OR " + column + " NOT IN" : " IN")
+                        + " (SELECT id FROM words WHERE ",
                 "))");
     }
 

@@ -116,6 +116,11 @@ public final class SqliteStore implements TraceStore {
     }
 
     @Override
+    public List<JournalSpan> scored(TraceId id) {
+        return ask(() -> spans.scored(id));
+    }
+
+    @Override
     public Optional<JournalSpan> span(SpanKey key) {
         return ask(() -> spans.whole(key).stream().findFirst());
     }

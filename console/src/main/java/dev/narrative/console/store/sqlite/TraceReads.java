@@ -54,10 +54,8 @@ final class TraceReads {
     /** The latest traces of which conditions hold. */
     List<TraceSummary> latest(SqlWhere where, int limit) throws SQLException {
         return Sql.list(
-                connection,
-                SELECT + where.conditions() + LATEST_FIRST,
-                TraceReads::read,
-                where.parameters((long) limit));
+                connection, SELECT + where.conditions() + LATEST_FIRST, TraceReads::read, where.parameters((long)
+                        limit));
     }
 
     /** The traces behind a place in the list. */

@@ -1,6 +1,7 @@
 package dev.narrative.console.store.clickhouse;
 
 import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,7 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * ClickHouse's engine, which npm brings as {@code chdb}, behind a small HTTP server. It takes half a gigabyte, so it is
- * kept among the temporary files; where there is no npm the tests that need it are left out.
+ * fetched by {@code make test-clickhouse} alone, and kept among the temporary files; elsewhere the tests that need it are
+ * left out.
  */
 final class ClickHouseEngine {
     private static final String PACKAGE = "chdb@3.4.0";
@@ -39,6 +41,7 @@ final class ClickHouseEngine {
     }
 
     static synchronized ClickHouseEngine shared() {
+        assumeTrue(Boolean.getBoolean("narrative.clickhouse"), "make test-clickhouse runs this on ClickHouse's engine");
         if (shared == null) {
             try {
                 shared = start();

@@ -31,7 +31,8 @@ final class ClickHouseTracesTest extends StoreQueryConformance {
         FilledClickHouse filled = open(Path.of(""));
         filled.insert(List.of(span(1, 10).at(0, 100).build()));
         long before = filled.lastChange();
-        filled.insert(List.of(span(2, 20).at(150, 200).build(), span(1, 11).at(10, 300).build()));
+        filled.insert(List.of(
+                span(2, 20).at(150, 200).build(), span(1, 11).at(10, 300).build()));
 
         assertThat(filled.changedAfter(before))
                 .extracting(trace -> trace.id().low())
@@ -69,7 +70,8 @@ final class ClickHouseTracesTest extends StoreQueryConformance {
         assertThat(span.name()).isEqualTo(strange);
         assertThat(span.attributes().get(AttributeNames.INPUT)).isEqualTo(strange);
         SpanEvent event = span.events().get(0);
-        assertThat(event.attributes().get(AttributeNames.EXCEPTION_STACKTRACE)).isEqualTo("at Press.print(Press.java:7)");
+        assertThat(event.attributes().get(AttributeNames.EXCEPTION_STACKTRACE))
+                .isEqualTo("at Press.print(Press.java:7)");
         assertThat(filled.session(strange)).isPresent();
         assertThat(filled.traces(TraceQuery.latest(5).withText("ink")).traces()).hasSize(1);
     }
@@ -85,8 +87,8 @@ final class ClickHouseTracesTest extends StoreQueryConformance {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("can't be reached")
                 .hasMessageNotContaining("s3cret");
-        assertThatThrownBy(() -> ClickHouseTraces.open(
-                        engine.address("otel_traces"), Map.of("CLICKHOUSE_PASSWORD", "wrong")))
+        assertThatThrownBy(() ->
+                        ClickHouseTraces.open(engine.address("otel_traces"), Map.of("CLICKHOUSE_PASSWORD", "wrong")))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("check the user and the password");
         assertThatThrownBy(() -> ClickHouseTraces.open("clickhouse:http://ada:s3cret@h:x/; DROP", Map.of()))

@@ -148,8 +148,7 @@ final class PostgresFailureTest {
     }
 
     private static void cutOthers() throws SQLException {
-        try (Connection connection =
-                server.connect(server.url())) {
+        try (Connection connection = server.connect(server.url())) {
             connection
                     .createStatement()
                     .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"

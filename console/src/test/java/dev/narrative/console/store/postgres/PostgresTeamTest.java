@@ -74,7 +74,9 @@ final class PostgresTeamTest {
                                     .session("s" + i % 5)
                                     .call("gpt-4o", 1, 1, 0.01)
                                     .build());
-                            spans.add(span(1 + i % 5, 100_000L + id).session("s" + i % 5).build());
+                            spans.add(span(1 + i % 5, 100_000L + id)
+                                    .session("s" + i % 5)
+                                    .build());
                         }
                         store.ingest(batch("/traces/a.jsonl", spans.toArray(new JournalSpan[0])));
                     }
@@ -121,7 +123,8 @@ final class PostgresTeamTest {
         try (JournalIndex index = index(traces)) {
             assertThat(index.refresh(LONG, IndexProgress.NONE)).isTrue();
             file.delete();
-            new JournalFile(traces.resolve("2026-11-21/shop-1-2.jsonl")).append(span(2, 1).build());
+            new JournalFile(traces.resolve("2026-11-21/shop-1-2.jsonl"))
+                    .append(span(2, 1).build());
 
             assertThat(index.refresh(LONG, IndexProgress.NONE)).isTrue();
 
@@ -157,8 +160,15 @@ final class PostgresTeamTest {
             for (int day = 0; day < 3; day++) {
                 store.ingest(batch(
                         "/traces/a.jsonl",
-                        span(10 + day, 1).at(-day * aDay, 0).session("kept").call("gpt-4o", 1, 1, 1).build(),
-                        span(20 + day, 1).at(-day * aDay, 0).session("day-" + day).build()));
+                        span(10 + day, 1)
+                                .at(-day * aDay, 0)
+                                .session("kept")
+                                .call("gpt-4o", 1, 1, 1)
+                                .build(),
+                        span(20 + day, 1)
+                                .at(-day * aDay, 0)
+                                .session("day-" + day)
+                                .build()));
             }
 
             store.dropBefore(DAY, List.of(new TraceId(11, 11)));
@@ -181,12 +191,14 @@ final class PostgresTeamTest {
     void keepsATrace_inThePartitionOfItsFirstSpan() {
         long aDay = Duration.ofDays(1).toMillis();
         try (PostgresStore store = open("here")) {
-            store.ingest(batch("/a.jsonl", span(1, 2).parent(1).at(aDay, aDay + 1).build()));
+            store.ingest(
+                    batch("/a.jsonl", span(1, 2).parent(1).at(aDay, aDay + 1).build()));
             store.ingest(batch("/a.jsonl", span(1, 1).at(0, aDay).build()));
             store.ingest(batch("/a.jsonl", span(1, 1).at(0, aDay).build()));
 
             assertThat(store.spans(new TraceId(1, 1))).hasSize(2);
-            assertThat(store.trace(new TraceId(1, 1)).orElseThrow().startNanos()).isEqualTo(EPOCH);
+            assertThat(store.trace(new TraceId(1, 1)).orElseThrow().startNanos())
+                    .isEqualTo(EPOCH);
         }
     }
 
@@ -211,8 +223,9 @@ final class PostgresTeamTest {
         try (Connection connection = PostgresServer.shared().connect(url);
                 var rows = connection
                         .createStatement()
-                        .executeQuery("SELECT relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
-                                + " WHERE relispartition AND relkind = 'r' AND nspname = current_schema() ORDER BY 1")) {
+                        .executeQuery(
+                                "SELECT relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                                        + " WHERE relispartition AND relkind = 'r' AND nspname = current_schema() ORDER BY 1")) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }

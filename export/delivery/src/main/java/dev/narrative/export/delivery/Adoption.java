@@ -2,7 +2,6 @@ package dev.narrative.export.delivery;
 
 import dev.narrative.core.export.DestinationCounters;
 import dev.narrative.core.export.LossCause;
-import dev.narrative.core.log.AgentLog;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -18,25 +17,22 @@ final class Adoption {
     private final Path dead;
     private final Path own;
     private final DestinationCounters counters;
-    private final Recovery recovery;
+    private final boolean recovered;
 
-    Adoption(Path dead, Path own, DestinationCounters counters, Recovery recovery) {
+    /**
+     * What is to be taken over.
+     *
+     * @param recovered whether spans of requests that were not written whole have been found in the journal
+     */
+    Adoption(Path dead, Path own, DestinationCounters counters, boolean recovered) {
         this.dead = dead;
         this.own = own;
         this.counters = counters;
-        this.recovery = recovery;
+        this.recovered = recovered;
     }
 
     /** Moves the requests that wait; those whose bodies may have gone out are given up. */
     void adopt(Heir heir) throws IOException {
-        try {
-            recovery.recover(dead);
-        } catch (IOException | RuntimeException e) {
-            AgentLog.warnThrottled(
-                    "spool.recovery",
-                    "spool in " + dead + ": the last spans of its process can't be found in the journal ("
-                            + AgentLog.brief(e) + "), those that it had spooled are sent");
-        }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(dead)) {
             for (Path entry : entries) {
                 String file = entry.getFileName().toString();
@@ -62,7 +58,7 @@ final class Adoption {
                     LossCause.AMBIGUOUS,
                     name.spans(),
                     "process " + ProcessDirectory.pid(dead) + " ended while it sent");
-        } else if (!recovery.recovers()) {
+        } else if (!recovered) {
             counters.countTaken(name.spans());
             counters.countLost(
                     LossCause.SPOOL_TORN,

@@ -2,12 +2,13 @@ package dev.narrative.export.delivery;
 
 import dev.narrative.core.log.AgentLog;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** Carries one request after the other. Holds the outbox's lock but while it sends. */
+/** Carries one request after the other. Holds the outbox's lock but while it sends, or reads a dead process's journal. */
 final class Courier implements Runnable {
     private static final long LOOK_AROUND_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -142,10 +143,43 @@ final class Courier implements Runnable {
         lookedAround = now;
         try {
             spool.expire();
-            spool.lookAround(recovery);
+            for (ProcessDirectory dead : spool.lookAround()) {
+                takeOver(spool, dead);
+            }
+        } catch (IOException | RuntimeException e) {
+            warn(spool, e);
+        }
+    }
+
+    private void takeOver(Spool spool, ProcessDirectory dead) {
+        try (dead) {
+            boolean recovered = recover(dead.path());
+            if (!stopped) {
+                spool.adopt(dead, recovered);
+            }
+        } catch (IOException | RuntimeException e) {
+            warn(spool, e);
+        }
+    }
+
+    /** To read a journal takes long, so nobody waits for the lock meanwhile. */
+    private boolean recover(Path dead) {
+        lock.unlock();
+        try {
+            return recovery.recover(dead);
         } catch (IOException | RuntimeException e) {
             AgentLog.warnThrottled(
-                    "spool.around", "spool in " + spool.directory() + ": " + AgentLog.brief(e) + "; check permissions");
+                    "spool.recovery",
+                    "spool in " + dead + ": the last spans of its process can't be found in the journal ("
+                            + AgentLog.brief(e) + "), those that it had spooled are sent");
+            return false;
+        } finally {
+            lock.lock();
         }
+    }
+
+    private static void warn(Spool spool, Exception e) {
+        AgentLog.warnThrottled(
+                "spool.around", "spool in " + spool.directory() + ": " + AgentLog.brief(e) + "; check permissions");
     }
 }

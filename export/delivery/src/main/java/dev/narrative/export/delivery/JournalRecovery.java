@@ -35,15 +35,10 @@ final class JournalRecovery implements Recovery {
     }
 
     @Override
-    public boolean recovers() {
-        return true;
-    }
-
-    @Override
-    public void recover(Path dead) throws IOException {
+    public boolean recover(Path dead) throws IOException {
         KnownSpans known = KnownSpans.of(dead);
         if (!known.hasLedger()) {
-            return;
+            return false;
         }
         long diedMillis = known.lastWrittenMillis();
         for (Path file : known.journals()) {
@@ -62,6 +57,7 @@ final class JournalRecovery implements Recovery {
                     + " ended before it could send its last spans; " + missing.found
                     + " were found in the journal and are sent now");
         }
+        return true;
     }
 
     /** Gathers the spans that nobody knows, and writes them to the dead process's spool, a batch at a time. */

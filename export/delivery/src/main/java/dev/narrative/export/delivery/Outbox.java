@@ -54,7 +54,13 @@ public final class Outbox implements Closeable {
         this.sender = sender;
         SpoolOptions place = options.spool();
         Spool spool = place == null ? null : new Spool(place, SpoolDisk.REAL, clock, counters, pid);
-        this.books = spool == null ? null : new Bookkeeping(spool, clock, JournalFileInUse::path);
+        this.books = spool == null ? null : new Bookkeeping(spool, clock, options.sinceMillis());
+        if (books != null) {
+            if (options.journaled()) {
+                books.begin();
+            }
+            JournalFileInUse.follow(books);
+        }
         this.stock = new Stock(spool, books, counters);
         Dispatch dispatch = new Dispatch(
                 stock, new Outage(options.retry()), probe == null ? null : parcel(probe), options, counters);
@@ -80,14 +86,6 @@ public final class Outbox implements Closeable {
     public void tick() {
         if (courier.hangsSince(TimeUnit.MILLISECONDS.toNanos(sender.longestMillis()))) {
             breakOff(false);
-        }
-        if (books != null) {
-            lock.lock();
-            try {
-                books.look();
-            } finally {
-                lock.unlock();
-            }
         }
     }
 
@@ -121,6 +119,9 @@ public final class Outbox implements Closeable {
 
     @Override
     public void close() {
+        if (books != null) {
+            JournalFileInUse.unfollow(books);
+        }
         lock.lock();
         try {
             courier.stop();

@@ -8,12 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Requests that wait on disk, one file each, in a directory of this process's own. Bounded in size, over all processes, and
- * in age; the newest win. One thread at a time.
+ * in age; the newest win. One thread at a time, but for {@link #ownDirectory}.
  */
 final class Spool implements Closeable {
     private final SpoolOptions options;
@@ -124,15 +125,16 @@ final class Spool implements Closeable {
         }
     }
 
-    /** Takes over what processes that are gone have left, and looks how much the others have. */
-    void lookAround(Recovery recovery) throws IOException {
-        ProcessDirectory mine = own;
-        for (ProcessDirectory dead : neighbours.look(mine == null ? null : mine.path())) {
-            try (dead) {
-                new Adoption(dead.path(), own().path(), counters, recovery).adopt(index::add);
-                dead.remove();
-            }
-        }
+    /** Looks how much other processes have, and owns what those that are gone have left; each is to be adopted or closed. */
+    List<ProcessDirectory> lookAround() throws IOException {
+        ProcessDirectory mine = present();
+        return neighbours.look(mine == null ? null : mine.path());
+    }
+
+    /** Takes over what a process that is gone has left. */
+    void adopt(ProcessDirectory dead, boolean recovered) throws IOException {
+        new Adoption(dead.path(), own().path(), counters, recovered).adopt(index::add);
+        dead.remove();
     }
 
     /** Where this process may keep more than requests; made when it is first asked for. */
@@ -143,8 +145,7 @@ final class Spool implements Closeable {
     /** Leaves what waits to the next process. */
     @Override
     public void close() throws IOException {
-        ProcessDirectory mine = own;
-        own = null;
+        ProcessDirectory mine = giveUp();
         if (mine != null) {
             try (mine) {
                 if (index.isEmpty() && !SentLedger.isIn(mine.path())) {
@@ -186,7 +187,17 @@ final class Spool implements Closeable {
         return own().path().resolve(file);
     }
 
-    private ProcessDirectory own() throws IOException {
+    private synchronized @Nullable ProcessDirectory present() {
+        return own;
+    }
+
+    private synchronized @Nullable ProcessDirectory giveUp() {
+        ProcessDirectory mine = own;
+        own = null;
+        return mine;
+    }
+
+    private synchronized ProcessDirectory own() throws IOException {
         ProcessDirectory mine = own;
         if (mine == null) {
             mine = ProcessDirectory.create(options.directory(), pid, clock.millis());

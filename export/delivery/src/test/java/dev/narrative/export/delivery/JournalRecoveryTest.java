@@ -51,7 +51,9 @@ class JournalRecoveryTest {
         Path day = Files.createDirectories(directory.resolve("2026-11-21"));
         journal = Files.createFile(day.resolve("shop-4711-1.jsonl"));
         dead = spool(DEAD_PID);
-        books = new Bookkeeping(dead, clock.get(), () -> journal);
+        books = new Bookkeeping(dead, clock.get(), clock.get().millis());
+        books.begin();
+        books.journalIs(journal);
         clock.advance(5_000);
         now(journal);
     }
@@ -88,21 +90,38 @@ class JournalRecoveryTest {
         journal(1);
         clock.advance(60_000);
         journal(2);
-        books().look();
         kill();
 
         assertThat(recovered()).containsExactly("shop [2]");
     }
 
     @Test
+    void knowsTheJournalsFile_beforeAnythingIsSent() throws IOException {
+        journal(1, 2);
+        kill();
+
+        assertThat(recovered()).containsExactly("shop [1, 2]");
+    }
+
+    @Test
+    void followsTheJournal_fromFileToFile() throws IOException {
+        journal(1);
+        journal = Files.createFile(journal().resolveSibling("shop-4711-2.jsonl"));
+        books().journalIs(journal());
+        journal(2);
+        kill();
+
+        assertThat(recovered()).containsExactlyInAnyOrder("shop [1, 2]");
+    }
+
+    @Test
     void ledgerBeginsAnew_whenSomethingHadGoneOutBefore() throws IOException {
-        Path file = journal;
-        journal = null;
+        books().closeAndRemove();
+        books = new Bookkeeping(dead(), clock.get(), clock.get().millis());
         books().goesOut(new long[] {1});
-        journal = file;
         journal(1);
         clock.advance(1_000);
-        books().look();
+        books().journalIs(journal());
         clock.advance(1_000);
         journal(2);
         kill();
@@ -152,7 +171,6 @@ class JournalRecoveryTest {
     @Test
     void takesOverTheSpool_thoughTheJournalIsGone() throws IOException {
         journal(1);
-        books().look();
         spoolSpans(3);
         kill();
         Files.delete(journal());
@@ -164,7 +182,7 @@ class JournalRecoveryTest {
     private List<String> recovered() throws IOException {
         Spool heir = spool(1);
         SpanEncoders encoders = process -> (spans, requests) -> requests.accept(request(process, spans));
-        heir.lookAround(new JournalRecovery(encoders, "otlp"));
+        TakeOver.by(heir, new JournalRecovery(encoders, "otlp"));
         List<String> names = SpoolTest.drain(heir);
         heir.close();
         return names;

@@ -136,7 +136,11 @@ class OutboxTest {
     void memoryIsBounded_andTheNewestWin_whereNothingCanBeSpooled() throws Exception {
         sender.goDown();
         Outbox outbox = new Outbox(
-                new OutboxOptions("otlp", "http://there", NEVER_AGAIN, null), sender, null, NO_ENCODERS, counters);
+                new OutboxOptions("otlp", "http://there", NEVER_AGAIN, null, 0, false),
+                sender,
+                null,
+                NO_ENCODERS,
+                counters);
         opened.add(outbox);
         for (int i = 0; i < 30; i++) {
             outbox.submit(Requests.sized(1024 * 1024 + i));
@@ -188,7 +192,7 @@ class OutboxTest {
 
     private OutboxOptions options(RetryPolicy policy) {
         SpoolOptions spool = new SpoolOptions(directory.resolve("spool/otlp"), 1 << 20, Long.MAX_VALUE / 2);
-        return new OutboxOptions("otlp", "http://there", policy, spool);
+        return new OutboxOptions("otlp", "http://there", policy, spool, 0, false);
     }
 
     private static void submit(Outbox outbox, String... names) {

@@ -61,7 +61,7 @@ final class SpoolProcess implements AutoCloseable {
         long pid = ProcessHandle.current().pid();
         Spool spool = new Spool(options, SpoolDisk.REAL, SteadyClock.fromNow(), new DestinationCounters(), pid);
         if (args[1].equals("adopt")) {
-            spool.lookAround(new NoRecovery());
+            TakeOver.by(spool);
             SpoolTest.drain(spool).forEach(System.out::println);
             spool.close();
             return;

@@ -183,7 +183,7 @@ class SpoolTest {
         Spool second = spool(10 * BLOCK);
         write(second, "c");
 
-        second.lookAround(new NoRecovery());
+        TakeOver.by(second);
 
         assertThat(drain(second)).containsExactly("a", "b", "c");
         second.close();
@@ -198,7 +198,7 @@ class SpoolTest {
         first.close();
         Spool second = spool(10 * BLOCK);
 
-        second.lookAround(new NoRecovery());
+        TakeOver.by(second);
 
         assertThat(drain(second)).containsExactly("b");
         assertThat(counters.lost(LossCause.AMBIGUOUS)).isEqualTo(1);
@@ -209,7 +209,7 @@ class SpoolTest {
         try (SpoolProcess other = SpoolProcess.holding(directory.resolve("spool/otlp"), 1)) {
             Spool spool = spool(2 * BLOCK);
             write(spool, "a");
-            spool.lookAround(new NoRecovery());
+            TakeOver.by(spool);
             write(spool, "b");
             write(spool, "c");
 
@@ -217,7 +217,7 @@ class SpoolTest {
             assertThat(counters.lost(LossCause.SPOOL_FULL)).isEqualTo(2);
 
             other.kill();
-            spool.lookAround(new NoRecovery());
+            TakeOver.by(spool);
             assertThat(drain(spool)).isEmpty();
         }
     }

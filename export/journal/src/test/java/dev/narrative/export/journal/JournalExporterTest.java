@@ -12,6 +12,7 @@ import dev.narrative.core.export.SpanExporter;
 import dev.narrative.model.SpanData;
 import dev.narrative.model.journal.Journal;
 import dev.narrative.model.journal.JournalContent;
+import dev.narrative.model.journal.JournalFile;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.SpanState;
 import java.io.File;
@@ -241,7 +242,7 @@ class JournalExporterTest {
         AgentConfig config =
                 AgentConfig.of(Map.of("narrative.journal.dir", journal().toString()));
         SpanExporter exporter = new JournalExporterProvider()
-                .create(new ExporterSetup(config, Spans.RESOURCE, this::openSpans, new DestinationCounters()));
+                .create(new ExporterSetup(config, Spans.RESOURCE, this::openSpans, 0, new DestinationCounters()));
         exporter.export(List.of(ended("a", 1, 1, 0)));
         exporter.close();
 

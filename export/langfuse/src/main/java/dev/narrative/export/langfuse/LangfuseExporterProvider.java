@@ -26,7 +26,7 @@ public final class LangfuseExporterProvider implements ExporterProvider {
             AgentConfig config = setup.config();
             LangfuseOptions options = LangfuseOptions.of(config);
             Outbox outbox = new Outbox(
-                    OutboxOptions.of(config, name(), options.host()),
+                    OutboxOptions.of(setup, name(), options.host()),
                     LangfuseSenders.open(options),
                     LangfuseSenders.empty(),
                     process -> whole(requests(config, process, setup.counters())),

@@ -6,6 +6,7 @@ import dev.narrative.core.log.AgentLog;
 import dev.narrative.export.delivery.Request;
 import dev.narrative.export.langfuse.ScoreRequests.CarriedScore;
 import dev.narrative.model.SpanData;
+import dev.narrative.model.score.LangfuseScore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,7 +33,10 @@ final class LangfuseRequests {
         this.counters = counters;
     }
 
-    /** Makes requests of what can be decided on now. */
+    /**
+     * Makes requests of what can be decided on now. Scores first: whoever recovers after a crash makes them again of the
+     * spans that had not gone out, and a score that comes twice overwrites itself.
+     */
     void offer(List<? extends SpanData> spans, Consumer<Request> requests) {
         List<SpanData> observations = new ArrayList<>(spans.size());
         List<CarriedScore> found = new ArrayList<>();
@@ -46,8 +50,8 @@ final class LangfuseRequests {
             more += own.size() - (isAlone ? 1 : 0);
         }
         selection.offer(observations, System.nanoTime(), this::map);
-        encodeReady(requests);
         scores.encode(found, requests);
+        encodeReady(requests);
     }
 
     /** To be called about once a second. */

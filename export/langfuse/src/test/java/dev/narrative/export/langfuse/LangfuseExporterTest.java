@@ -135,7 +135,7 @@ class LangfuseExporterTest {
         Attributes attributes =
                 new Attributes().put("service.name", "shop").put("deployment.environment.name", "EU Prod");
         return new LangfuseExporterProvider()
-                .create(new ExporterSetup(config, new Resource("shop", attributes), List::of, counters));
+                .create(new ExporterSetup(config, new Resource("shop", attributes), List::of, 0, counters));
     }
 
     private List<Span> spans() throws IOException {

@@ -307,4 +307,29 @@ class LangfuseMappingTest {
         assertThat(String.valueOf(Environments.valid(written))).isEqualTo(valid.equals("NONE") ? "null" : valid);
         assertThat(Environments.valid("x".repeat(99))).hasSize(40);
     }
+
+    @Test
+    void artifacts_areMetadata_ofTheSpanItselfOrAmongItsEvents() {
+        Attributes cover = new Attributes()
+                .put("narrative.artifact.name", "cover")
+                .put("narrative.artifact.media-type", "image/png")
+                .put("narrative.artifact.size", 4)
+                .put("narrative.artifact.url", "https://example.org/cover.png");
+
+        assertThat(Mapped.fields(TestSpan.root(1)
+                        .type("agent")
+                        .with("narrative.artifact.path", "chapter.md")
+                        .with("narrative.artifact.size", 27)
+                        .event("narrative.artifact", cover)))
+                .containsEntry("langfuse.observation.type", "agent")
+                .containsEntry("langfuse.observation.metadata.narrative.artifact.path", "chapter.md")
+                .containsEntry("langfuse.observation.metadata.narrative.artifact.size", 27L)
+                .containsEntry(
+                        "langfuse.observation.metadata.events",
+                        "[{\"name\":\"narrative.artifact\",\"time\":\"2023-11-14T22:13:20.001Z\","
+                                + "\"narrative.artifact.name\":\"cover\","
+                                + "\"narrative.artifact.media-type\":\"image/png\",\"narrative.artifact.size\":4,"
+                                + "\"narrative.artifact.url\":\"https://example.org/cover.png\"}]")
+                .doesNotContainKeys("langfuse.observation.input", "langfuse.observation.output");
+    }
 }

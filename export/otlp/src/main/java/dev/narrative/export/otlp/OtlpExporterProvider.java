@@ -24,7 +24,7 @@ public final class OtlpExporterProvider implements ExporterProvider {
             return open(
                     setup.resource(),
                     options,
-                    OutboxOptions.of(setup.config(), name(), address),
+                    OutboxOptions.of(setup, name(), address),
                     OtlpRequests.LARGEST,
                     setup.counters());
         } catch (IllegalArgumentException e) {

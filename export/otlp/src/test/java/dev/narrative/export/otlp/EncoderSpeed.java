@@ -6,7 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints nanoseconds of CPU and bytes of garbage for a typical span of eight attributes; run by hand. */
+/** Prints nanoseconds of CPU and bytes of garbage for a typical span of eight attributes; run by {@code make bench-export}. */
 final class EncoderSpeed {
     private static final int BATCH = 512;
 

@@ -33,7 +33,7 @@ final class TestExporter implements AutoCloseable {
         exporter = OtlpExporterProvider.open(
                 new Resource("shop", new Attributes()),
                 options.get(),
-                new OutboxOptions("otlp", options.endpoint(), QUICK, null),
+                new OutboxOptions("otlp", options.endpoint(), QUICK, null, 0, false),
                 largestRequest,
                 counters);
     }

@@ -76,6 +76,19 @@ final class Samples {
     static final Sample INVOKE_NOVA = invoke("amazon.nova-lite-v1:0", "bedrock-nova-stream");
     static final Sample INVOKE_EMBED = json(BEDROCK + "amazon.titan-embed-text-v2:0/invoke", "bedrock-embed");
 
+    /** Calls of one tool whose arguments have members that are called like what nobody reads of an answer. */
+    static final List<Sample> TOOL_ARGUMENTS = List.of(
+            new Sample(ANTHROPIC.url(), "anthropic-messages", "anthropic-tool-arguments.answer.json"),
+            new Sample(ANTHROPIC_STREAM.url(), "anthropic-stream", "anthropic-tool-arguments.answer.sse"),
+            new Sample(GEMINI_CONTENT.url(), "gemini", "gemini-tool-arguments.answer.json"),
+            new Sample(GEMINI_STREAM.url(), "gemini", "gemini-tool-arguments.answer.sse"),
+            new Sample(OLLAMA + "chat", "ollama-chat", "ollama-tool-arguments.answer.json"),
+            new Sample(OLLAMA + "chat", "ollama-chat-stream", "ollama-tool-arguments.answer.ndjson"),
+            new Sample(CONVERSE.url(), "bedrock-converse", "bedrock-tool-arguments.answer.json"),
+            new Sample(CONVERSE_STREAM.url(), "bedrock-converse", "bedrock-tool-arguments.answer.events"),
+            new Sample(COHERE_V1.url(), "cohere-v1", "cohere-tool-arguments.answer.json"),
+            new Sample(COHERE_V1.url(), "cohere-v1-stream", "cohere-tool-arguments.answer.ndjson"));
+
     static final List<Sample> ALL = List.of(
             OPENAI_CHAT,
             OPENAI_CHAT_STREAM,

@@ -1,11 +1,10 @@
 package dev.narrative.testing.agent.delivery;
 
+import static dev.narrative.testing.agent.delivery.Deliveries.journaled;
+import static dev.narrative.testing.agent.delivery.Deliveries.spooled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.narrative.model.journal.Journal;
-import dev.narrative.model.journal.JournalSpan;
-import dev.narrative.model.journal.SpanState;
 import dev.narrative.testing.ForkedJvm;
 import dev.narrative.testing.JvmResult;
 import dev.narrative.testing.OtlpSink;
@@ -14,13 +13,11 @@ import dev.narrative.testing.agent.AgentRun;
 import dev.narrative.testing.agent.Steps;
 import dev.narrative.testing.agent.journal.LoadProgram;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -29,8 +26,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,32 +148,8 @@ class OutageIT {
         return Steps.RULES + "narrative.exporters = journal, otlp\nnarrative.otlp.endpoint = " + endpoint + "\n";
     }
 
-    /** The spans of a journal by their ids. */
-    private static Set<String> journaled(AgentRun run) {
-        return Journal.read(List.of(run.journal())).spans().stream()
-                .filter(span -> span.state() == SpanState.ENDED)
-                .map(JournalSpan::spanId)
-                .map(Long::toHexString)
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
     private static List<String> ids(OtlpSink sink) {
-        return sink.spans().stream()
-                .map(span ->
-                        Long.toHexString(span.getSpanId().asReadOnlyByteBuffer().getLong()))
-                .collect(Collectors.toList());
-    }
-
-    private static long spooled(AgentRun run) {
-        Path spool = run.journal().resolve("spool");
-        if (!Files.isDirectory(spool)) {
-            return 0;
-        }
-        try (Stream<Path> files = Files.walk(spool)) {
-            return files.filter(file -> file.toString().endsWith(".request")).count();
-        } catch (IOException | UncheckedIOException changing) {
-            return -1;
-        }
+        return Deliveries.ids(sink.spans());
     }
 
     /** A collector before which something goes wrong with the first requests. */

@@ -51,6 +51,17 @@ final class AnswerBodyTest {
     }
 
     @Test
+    void leavesOutNothing_ofWhatAToolIsGiven() {
+        assertTold(
+                "{\"calls\":[{\"args\":{\"embedding\":[1],\"input\":{\"logprobs\":[2]}},\"logprobs\":[3]},"
+                        + "{\"input\":\"text\",\"embedding\":[4]},{\"arguments\":[{\"obfuscation\":5}]}],"
+                        + "\"logprobs\":{\"input\":[6],\"n\":7},\"obfuscation\":\"x\"}",
+                Form.WHOLE,
+                "document {\"calls\":[{\"args\":{\"embedding\":[1],\"input\":{\"logprobs\":[2]}}},"
+                        + "{\"input\":\"text\"},{\"arguments\":[{\"obfuscation\":5}]}],\"logprobs\":{\"n\":7}}");
+    }
+
+    @Test
     void tellsNothing_ofOtherBodies() {
         for (String body : new String[] {"", " \n", "<html><b>Bad gateway</b></html>", "upstream connect error"}) {
             assertTold(body, Form.WHOLE);

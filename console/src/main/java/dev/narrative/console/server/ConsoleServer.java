@@ -1,0 +1,133 @@
+package dev.narrative.console.server;
+
+import dev.narrative.console.index.JournalIndex;
+import dev.narrative.console.server.audit.AuditLog;
+import dev.narrative.console.server.auth.Security;
+import dev.narrative.console.server.auth.TokenStore;
+import dev.narrative.console.server.http.InFlightBytes;
+import dev.narrative.console.server.http.JsonBody;
+import dev.narrative.console.server.http.Route;
+import dev.narrative.console.server.index.LiveIndex;
+import dev.narrative.console.server.journal.OpenSnapshot;
+import dev.narrative.console.server.journal.ReceivedJournal;
+import dev.narrative.console.server.journal.SpanRecorder;
+import dev.narrative.console.server.live.LiveEvents;
+import dev.narrative.console.server.metrics.Metrics;
+import dev.narrative.console.server.otlp.OtlpReceiver;
+import dev.narrative.console.server.rest.ArtifactRoutes;
+import dev.narrative.console.server.rest.ConsoleRoutes;
+import dev.narrative.console.server.rest.ExecutionRoutes;
+import dev.narrative.console.server.rest.OpenTraces;
+import dev.narrative.console.server.rest.ScoreRoutes;
+import dev.narrative.console.server.rest.SessionRoutes;
+import dev.narrative.console.server.rest.TraceCache;
+import dev.narrative.console.server.rest.TraceRoutes;
+import dev.narrative.console.server.rest.TracingRoutes;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/** A console that runs: it follows journals, receives spans, and answers. */
+public final class ConsoleServer implements Closeable {
+    private static final int READERS = 6;
+    /** A part of the heap: what comes in is held about three times until it is written. */
+    private static final int HEAP_PART = 8;
+
+    private final ReceivedJournal journal;
+    private final LiveIndex index;
+    private final LiveEvents events;
+    private final List<Route> routes;
+    private final WebServer web;
+
+    private ConsoleServer(ServerOptions options, Supplier<JournalIndex> opener, Clock clock) {
+        Metrics metrics = new Metrics();
+        TokenStore tokens = new TokenStore(options.data(), clock);
+        boolean open = isLoopback(options.host()) && !options.askTokens();
+        if (!open && tokens.list().isEmpty()) {
+            throw new IllegalArgumentException("tokens are asked for on " + options.host()
+                    + ", and there is none; make one: narrative token create --role admin");
+        }
+        AuditLog audit = new AuditLog(options.data());
+        Security security = Security.of(open, tokens, options.hostNames(), clock);
+        InFlightBytes inFlight = new InFlightBytes(Runtime.getRuntime().maxMemory() / HEAP_PART);
+        AtomicReference<LiveIndex> started = new AtomicReference<>();
+        events = new LiveEvents(started::get, metrics);
+        index = LiveIndex.start(opener, READERS, events::refreshed, metrics);
+        started.set(index);
+        journal = new ReceivedJournal(options.received(), clock, index::wake);
+        metrics.gauge("narrative_ingest_queue", "Requests that wait for the disk.", journal::waiting);
+        metrics.gauge("narrative_ingest_bytes_held", "Bytes of bodies in memory.", inFlight::held);
+        SpanRecorder recorder = new SpanRecorder(journal);
+        OpenTraces openTraces = new OpenTraces(new OpenSnapshot(options.received(), clock), index::wake);
+        JsonBody bodies = new JsonBody(inFlight);
+
+        List<Route> all = new ArrayList<>();
+        all.addAll(new ConsoleRoutes(index, metrics, audit).routes());
+        all.addAll(security.pages().routes());
+        all.addAll(new OtlpReceiver(journal, inFlight, metrics).routes());
+        all.addAll(new TraceRoutes(index, new TraceCache(index), clock).routes());
+        all.addAll(new ArtifactRoutes(index, options.artifacts()).routes());
+        all.addAll(new SessionRoutes(index, clock).routes());
+        all.addAll(new ExecutionRoutes(index).routes());
+        all.addAll(new TracingRoutes(index, openTraces, recorder, bodies, clock).routes());
+        all.addAll(new ScoreRoutes(index, recorder, bodies, clock).routes());
+        all.addAll(events.routes());
+        routes = List.copyOf(all);
+        RouteGuard guard = new RouteGuard(security.authenticator(), audit, metrics, clock);
+        try {
+            web = WebServer.start(options, routes, guard, security.foreignPages());
+        } catch (RuntimeException e) {
+            closeStores();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts a console.
+     *
+     * @param opener opens the index over the journals, that of the received spans among them; called for each connection
+     * @throws IllegalArgumentException with what to do, when it can't be started so
+     */
+    public static ConsoleServer start(ServerOptions options, Supplier<JournalIndex> opener, Clock clock) {
+        return new ConsoleServer(options, opener, clock);
+    }
+
+    public int port() {
+        return web.port();
+    }
+
+    /** All that it answers to. */
+    List<Route> routes() {
+        return routes;
+    }
+
+    @Override
+    public void close() {
+        events.close();
+        web.stop();
+        closeStores();
+    }
+
+    private void closeStores() {
+        try {
+            journal.close();
+        } catch (IOException e) {
+            // what was answered is on disk
+        }
+        index.close();
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("there is no host " + host, e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.narrative.console.server;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How a console is run.
+ *
+ * @param host the address to listen on
+ * @param port the port to listen on, 0 for any
+ * @param searchPort whether one of the next ports will do where this one is taken
+ * @param askTokens whether tokens are asked for on this machine, too; on any other address they always are
+ * @param hostNames names under which the console is called, besides {@code localhost}
+ * @param received the journal's directory that received spans are written to
+ * @param artifacts directories in which agents keep copies of artifacts
+ * @param data the directory of the console's own files
+ */
+public record ServerOptions(
+        String host,
+        int port,
+        boolean searchPort,
+        boolean askTokens,
+        List<String> hostNames,
+        Path received,
+        List<Path> artifacts,
+        Path data) {
+    public ServerOptions {
+        hostNames = List.copyOf(hostNames);
+        artifacts = List.copyOf(artifacts);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.narrative.console.server.auth;
+
+import dev.narrative.console.server.http.Problem;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the pages of other sites out. A site can point its name at this machine and have its visitors' browsers ask us
+ * in its name: so only names are answered that are ours. Addresses are: nobody can point them elsewhere.
+ */
+public final class ForeignPages {
+    private static final Pattern V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+    private static final Pattern V6 = Pattern.compile("\\[[0-9a-f:.]+(%[0-9a-z]+)?]");
+
+    private final Set<String> names = new TreeSet<>();
+
+    /** @param hostNames names under which the console is called, besides {@code localhost} */
+    public ForeignPages(Iterable<String> hostNames) {
+        names.add("localhost");
+        for (String name : hostNames) {
+            names.add(name.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Ends requests that were not made to us, or that the page of another site makes. */
+    public void check(Context ctx) {
+        String host = ctx.header("Host");
+        if (host == null || !isOurs(host)) {
+            throw Problem.of(421, "this console is not called so; name the host with --host-name when it is");
+        }
+        String origin = ctx.header("Origin");
+        boolean foreign = origin != null && !isSameOrigin(origin, host);
+        if (foreign || "cross-site".equals(ctx.header("Sec-Fetch-Site"))) {
+            throw Problem.of(403, "pages of other sites can't use this console");
+        }
+    }
+
+    private boolean isOurs(String host) {
+        String name = withoutPort(host.toLowerCase(Locale.ROOT));
+        return names.contains(name)
+                || V4.matcher(name).matches()
+                || V6.matcher(name).matches();
+    }
+
+    /** The scheme is left out: in front of us there may be one who speaks TLS. */
+    private static boolean isSameOrigin(String origin, String host) {
+        String authority = authority(origin);
+        return authority != null && authority.equalsIgnoreCase(host);
+    }
+
+    private static @Nullable String authority(String origin) {
+        try {
+            return URI.create(origin).getRawAuthority();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static String withoutPort(String host) {
+        int colon = host.lastIndexOf(':');
+        boolean port = colon > host.lastIndexOf(']') && (host.startsWith("[") || host.indexOf(':') == colon);
+        return port ? host.substring(0, colon) : host;
+    }
+}

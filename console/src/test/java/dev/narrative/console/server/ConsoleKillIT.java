@@ -1,0 +1,182 @@
+package dev.narrative.console.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.narrative.model.Ids;
+import dev.narrative.model.json.JsonLimits;
+import dev.narrative.model.json.JsonReader;
+import dev.narrative.model.json.JsonValue;
+import io.opentelemetry.proto.trace.v1.Span;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real jar, killed while applications send to it. */
+final class ConsoleKillIT {
+    private static final Path JAR = Path.of(System.getProperty("narrative.root"), "console/target/narrative.jar");
+    private static final int SENDERS = 4;
+    private static final int SPANS_OF_A_REQUEST = 500;
+    /** 20,000 spans a second among all senders. */
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1) * SENDERS * SPANS_OF_A_REQUEST / 20_000;
+
+    private static final long KILLED_AFTER_SPANS = 120_000;
+
+    @TempDir
+    Path directory;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
+    private final List<Process> processes = new ArrayList<>();
+
+    @AfterEach
+    void end() throws InterruptedException {
+        for (Process process : processes) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void keepsEverySpan_thatWasAnsweredWith200() throws Exception {
+        Path journal = directory.resolve("traces");
+        Process console = start(journal, "first");
+        String url = url("first");
+        Set<Long> answered = ConcurrentHashMap.newKeySet();
+        AtomicLong next = new AtomicLong(1);
+        List<Thread> senders = new ArrayList<>();
+        for (int i = 0; i < SENDERS; i++) {
+            Thread sender = new Thread(() -> send(url, next, answered), "sender-" + i);
+            senders.add(sender);
+            sender.start();
+        }
+        RunningConsole.await("load", () -> {
+            boolean enough = answered.size() * (long) SPANS_OF_A_REQUEST >= KILLED_AFTER_SPANS;
+            return enough || !console.isAlive() ? Optional.of(true) : Optional.empty();
+        });
+        console.destroyForcibly().waitFor();
+        for (Thread sender : senders) {
+            sender.join();
+        }
+        assertThat(answered.size() * (long) SPANS_OF_A_REQUEST).isGreaterThanOrEqualTo(KILLED_AFTER_SPANS);
+
+        start(journal, "second");
+        String again = url("second");
+        Map<String, Long> found = new ConcurrentHashMap<>();
+        RunningConsole.await("every span that was answered", () -> {
+            found.clear();
+            spansByTrace(again, found);
+            return answered.stream().allMatch(trace -> count(trace, found) == SPANS_OF_A_REQUEST)
+                    ? Optional.of(true)
+                    : Optional.empty();
+        });
+    }
+
+    private static long count(long trace, Map<String, Long> found) {
+        return found.getOrDefault(Ids.traceId(7, trace), 0L);
+    }
+
+    /** Sends, each request a trace of its own, until nobody answers any more. */
+    private void send(String url, AtomicLong next, Set<Long> answered) {
+        long due = System.nanoTime();
+        while (true) {
+            long trace = next.getAndIncrement();
+            List<Span> spans = new ArrayList<>(SPANS_OF_A_REQUEST);
+            for (int i = 1; i <= SPANS_OF_A_REQUEST; i++) {
+                spans.add(OtlpBodies.span(trace, i)
+                        .addAttributes(OtlpBodies.attribute(
+                                "narrative.input", OtlpBodies.text("The ferryman waits on the far bank.")))
+                        .addAttributes(OtlpBodies.attribute("session.id", OtlpBodies.text("chap-12")))
+                        .build());
+            }
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/v1/traces"))
+                    .header("Content-Type", "application/x-protobuf")
+                    .timeout(Duration.ofSeconds(60))
+                    .POST(BodyPublishers.ofByteArray(OtlpBodies.request("studio", spans)))
+                    .build();
+            try {
+                if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+                    answered.add(trace);
+                }
+            } catch (IOException killed) {
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            due += PAUSE_NANOS;
+            LockSupport.parkNanos(due - System.nanoTime());
+        }
+    }
+
+    private void spansByTrace(String url, Map<String, Long> target) {
+        String cursor = "";
+        do {
+            JsonValue page = get(url + "/api/v1/traces?limit=1000" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            for (JsonValue trace : page.get("traces").elements()) {
+                target.put(trace.text("traceId", ""), trace.get("spanCount").integer(0));
+            }
+            cursor = page.text("next", "");
+        } while (!cursor.isEmpty());
+    }
+
+    private JsonValue get(String url) {
+        try {
+            byte[] body = client.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofByteArray())
+                    .body();
+            return JsonReader.read(body, JsonLimits.DEFAULT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Process start(Path journal, String name) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-jar",
+                        JAR.toString(),
+                        "console",
+                        "--port",
+                        "0",
+                        "--journal",
+                        journal.toString())
+                .redirectOutput(directory.resolve(name).toFile())
+                .redirectError(directory.resolve(name + ".err").toFile())
+                .start();
+        processes.add(process);
+        return process;
+    }
+
+    private String url(String name) {
+        return RunningConsole.await("URL of the console", () -> {
+            try {
+                String out = Files.readString(directory.resolve(name), StandardCharsets.UTF_8);
+                return out.endsWith("\n") ? Optional.of(out.strip()) : Optional.empty();
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        });
+    }
+}
