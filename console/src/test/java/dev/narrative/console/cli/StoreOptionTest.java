@@ -53,13 +53,15 @@ final class StoreOptionTest extends CommandFixture {
         assertThat(runAt(elsewhere, "index", "expire", "90d", "--store", url)).isZero();
 
         assertThat(err()).contains("2998-10-03");
-        assertThat(runAt(elsewhere.resolve("none"), "trace", "list", "--store", url)).isZero();
+        assertThat(runAt(elsewhere.resolve("none"), "trace", "list", "--store", url))
+                .isZero();
         assertThat(lines()).hasSize(1);
     }
 
     @Test
     void refusesWhatIsNoStore_withoutShowingIt() {
-        assertThat(runAt(traces, "trace", "list", "--store", "jdbc:mysql://ada:s3cret@h/d")).isEqualTo(ExitCodes.FAILURE);
+        assertThat(runAt(traces, "trace", "list", "--store", "jdbc:mysql://ada:s3cret@h/d"))
+                .isEqualTo(ExitCodes.FAILURE);
         assertThat(err()).contains("neither jdbc:postgresql: nor clickhouse:").doesNotContain("s3cret");
     }
 
