@@ -41,6 +41,7 @@ final class ClickHouseEngine {
     }
 
     static synchronized ClickHouseEngine shared() {
+        assumeTrue(Boolean.getBoolean("narrative.clickhouse"), "make test-clickhouse runs this on ClickHouse's engine");
         ClickHouseEngine started = shared;
         if (started == null) {
             try {
