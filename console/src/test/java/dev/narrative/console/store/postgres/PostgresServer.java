@@ -16,9 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL that tests start; it goes with the JVM. */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
     static final String USER = "narrator";
     static final String PASSWORD = "op3n-sesame";
 
@@ -26,7 +27,7 @@ final class PostgresServer implements AutoCloseable {
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
-    private static PostgresServer shared;
+    private static @Nullable PostgresServer shared;
 
     private final Path directory;
     private final Path log;
@@ -61,11 +62,13 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** The one that all tests use who do not stop it. */
-    static synchronized PostgresServer shared() {
-        if (shared == null) {
-            shared = started();
+    public static synchronized PostgresServer shared() {
+        PostgresServer running = shared;
+        if (running == null) {
+            running = started();
+            shared = running;
         }
-        return shared;
+        return running;
     }
 
     static PostgresServer started() {
@@ -83,12 +86,12 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    static Map<String, String> environment() {
+    public static Map<String, String> environment() {
         return ENVIRONMENT;
     }
 
     /** The address of a schema that nobody has used. */
-    String newSchema() {
+    public String newSchema() {
         return url() + "?currentSchema=t" + SCHEMAS.incrementAndGet();
     }
 
