@@ -18,7 +18,7 @@ BENCH_ARGS ?=
 # The lines of a build that a reader wants: rooms, test results, warnings, errors, the end. All of it is in target/.
 TELLING := ^\[INFO\] (Building Narrative|Tests run|BUILD|Total time)|WARN|ERROR|FAIL
 
-.PHONY: help jdk demo test fast format bench bench-console bench-export clean
+.PHONY: help jdk demo test test-clickhouse fast format bench bench-console bench-export clean
 
 help: ## list these targets
 	@grep -E '^[a-z-]+:.* ## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.* ## /\1\t/' | expand -t 16
@@ -29,6 +29,10 @@ demo: jdk $(DEMO_BUILT) ## play one session on the story studio under the agent 
 test: jdk ## check everything: format, unit tests, and the real jar in forked JVMs
 	@mkdir -p target
 	@set -o pipefail; $(MAVEN) verify 2>&1 | tee target/test.log | grep --line-buffered -E '$(TELLING)'
+
+test-clickhouse: jdk ## check the console's reading of ClickHouse on its real engine; fetches 550 MB by npm once
+	@command -v npm >/dev/null || { echo "npm is needed, which brings the engine." >&2; exit 1; }
+	@$(MAVEN) -q test -pl console -am -Dtest='ClickHouse*' -Dsurefire.failIfNoSpecifiedTests=false -Dnarrative.clickhouse=true
 
 fast: jdk ## run the unit tests; of one room and what it needs with ROOM=core
 	@mkdir -p target

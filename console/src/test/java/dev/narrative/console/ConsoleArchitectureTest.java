@@ -31,13 +31,13 @@ final class ConsoleArchitectureTest {
     }
 
     @Test
-    void onlyTheSqliteStore_knowsSql() {
+    void onlyStores_knowSql() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.narrative.console.store.sqlite..")
+                .resideOutsideOfPackage("dev.narrative.console.store..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "org.sqlite..")
+                .resideInAnyPackage("java.sql..", "org.sqlite..", "org.postgresql..")
                 .check(CLASSES);
     }
 

@@ -112,6 +112,11 @@ public final class SpanBuilder {
         return this;
     }
 
+    public SpanBuilder with(SpanEvent event) {
+        events.add(event);
+        return this;
+    }
+
     public SpanBuilder with(String key, double value) {
         attributes.put(key, value);
         return this;

@@ -98,6 +98,12 @@ public final class AttributeNames {
     /** True on a span in a snapshot, which had not ended when it was written. */
     public static final String OPEN = "narrative.open";
 
+    /**
+     * Nanoseconds since the epoch until which an open span counts as running, as text: of spans that no process holds,
+     * such as those of a shell script.
+     */
+    public static final String OPEN_UNTIL = "narrative.open.until";
+
     /** True on a span whose result was no longer wanted before it was complete. */
     public static final String CANCELLED = "narrative.cancelled";
 

@@ -1,9 +1,9 @@
 package dev.narrative.agent.score;
 
-import dev.narrative.core.score.Score;
-import dev.narrative.core.score.ScoreTarget;
-import dev.narrative.core.score.ScoreType;
-import dev.narrative.core.score.ScoreValue;
+import dev.narrative.model.score.Score;
+import dev.narrative.model.score.ScoreTarget;
+import dev.narrative.model.score.ScoreType;
+import dev.narrative.model.score.ScoreValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,26 +68,14 @@ record ScoreArguments(
     }
 
     private static ScoreValue value(String text, @Nullable String typeName) {
-        try {
-            if (typeName != null) {
-                ScoreType type = ScoreType.find(typeName);
-                if (type == null) {
-                    throw new IllegalArgumentException("--type must be numeric, categorical, boolean or text");
-                }
-                return type.value(text);
-            }
-            return text.equals("true") || text.equals("false") ? ScoreType.BOOLEAN.value(text) : guessed(text);
-        } catch (IllegalArgumentException e) {
-            boolean isOfType = e.getMessage() != null && e.getMessage().startsWith("--");
-            throw isOfType ? e : new IllegalArgumentException("--value " + e.getMessage(), e);
+        ScoreType type = typeName == null ? null : ScoreType.find(typeName);
+        if (typeName != null && type == null) {
+            throw new IllegalArgumentException("--type must be numeric, categorical, boolean or text");
         }
-    }
-
-    private static ScoreValue guessed(String text) {
         try {
-            return ScoreType.NUMERIC.value(text);
-        } catch (IllegalArgumentException noNumber) {
-            return ScoreType.CATEGORICAL.value(text);
+            return ScoreValue.parse(text, type);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--value " + e.getMessage(), e);
         }
     }
 

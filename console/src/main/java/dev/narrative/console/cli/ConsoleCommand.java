@@ -106,7 +106,7 @@ final class ConsoleCommand implements Callable<Integer> {
 
     /** The first journal that is a directory, or becomes one. */
     private Path received() throws IOException {
-        for (Path place : index.places(shell)) {
+        for (Path place : index.journal().places(shell)) {
             if (!Files.isRegularFile(place)) {
                 Path directory = place.toAbsolutePath().normalize();
                 if (!Files.isDirectory(directory)) {
@@ -120,7 +120,7 @@ final class ConsoleCommand implements Callable<Integer> {
     }
 
     private List<Path> artifacts() {
-        return index.places(shell).stream()
+        return index.journal().places(shell).stream()
                 .map(place -> place.toAbsolutePath().normalize())
                 .flatMap(place -> Stream.of(place.resolve("artifacts"), place.resolveSibling("artifacts")))
                 .distinct()

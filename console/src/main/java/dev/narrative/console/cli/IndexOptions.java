@@ -2,27 +2,24 @@ package dev.narrative.console.cli;
 
 import dev.narrative.console.index.IndexDirectory;
 import dev.narrative.console.index.JournalIndex;
+import dev.narrative.console.index.StoreAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which journals a command reads, and where their index is. */
 final class IndexOptions {
-    /** The agent's own name for the directory, so that one variable serves both. */
-    static final String JOURNAL_VARIABLE = "NARRATIVE_JOURNAL_DIR";
+    /** The address of a store, so that a password in it is in no list of processes. */
+    static final String STORE_VARIABLE = "NARRATIVE_STORE";
 
-    private static final String USUAL_JOURNAL = "narrative-traces";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    @Option(
-            names = {"-j", "--journal"},
-            paramLabel = "DIR",
-            description = "A journal's directory, a day of it, or a file; may be given several times. Default:"
-                    + " $NARRATIVE_JOURNAL_DIR, or narrative-traces.")
-    private @Nullable List<Path> journals;
+    @Mixin
+    private final JournalOptions journal = new JournalOptions();
 
     @Option(
             names = "--data",
@@ -30,10 +27,22 @@ final class IndexOptions {
             description = "Where the index is kept. Default: .console in the first journal.")
     private @Nullable Path data;
 
+    @Option(
+            names = "--store",
+            paramLabel = "URL",
+            description = "A database that consoles share, jdbc:postgresql://host/database, or one that a Collector"
+                    + " fills, clickhouse:http://host:8123/database. Default: $NARRATIVE_STORE, or an index in --data.")
+    private @Nullable String store;
+
     /** Opens the index as it is. */
     JournalIndex open(Shell shell) {
-        List<Path> places = places(shell);
-        if (places.stream().noneMatch(Files::exists)) {
+        List<Path> places = journal.places(shell);
+        boolean missing = places.stream().noneMatch(Files::exists);
+        String address = store == null ? shell.environment().get(STORE_VARIABLE) : store;
+        if (address != null) {
+            return StoreAddress.open(address, shell.environment(), missing ? List.of() : places, directory(shell));
+        }
+        if (missing) {
             throw new CommandFailure(
                     ExitCodes.NOT_FOUND,
                     "there is no journal in " + places.get(0) + "; has anything been traced? Name its directory with"
@@ -45,7 +54,7 @@ final class IndexOptions {
     /** Where the index is kept, and what else the console keeps. */
     IndexDirectory directory(Shell shell) {
         Path chosen = data;
-        return chosen == null ? IndexDirectory.within(places(shell)) : new IndexDirectory(chosen);
+        return chosen == null ? IndexDirectory.within(journal.places(shell)) : new IndexDirectory(chosen);
     }
 
     /** Opens the index and takes what is new. */
@@ -68,11 +77,7 @@ final class IndexOptions {
         progress.end();
     }
 
-    /** The journals, whether they are there or not. */
-    List<Path> places(Shell shell) {
-        if (journals != null) {
-            return journals;
-        }
-        return List.of(Path.of(shell.environment().getOrDefault(JOURNAL_VARIABLE, USUAL_JOURNAL)));
+    JournalOptions journal() {
+        return journal;
     }
 }

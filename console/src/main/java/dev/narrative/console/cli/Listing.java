@@ -1,6 +1,7 @@
 package dev.narrative.console.cli;
 
 import dev.narrative.model.json.JsonWriter;
+import dev.narrative.model.tree.TerminalText;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -39,7 +40,7 @@ record Listing<T>(String plural, List<Column<T>> columns, BiConsumer<T, JsonWrit
                 .println(String.join(
                         "\t",
                         columns.stream()
-                                .map(column -> SafeText.line(column.plain().apply(row)))
+                                .map(column -> TerminalText.clean(column.plain().apply(row)))
                                 .toList()));
     }
 
@@ -66,7 +67,7 @@ record Listing<T>(String plural, List<Column<T>> columns, BiConsumer<T, JsonWrit
                             + String.join(
                                     " | ",
                                     columns.stream()
-                                            .map(column -> SafeText.line(
+                                            .map(column -> TerminalText.clean(
                                                             column.shown().apply(row))
                                                     .replace("\\", "\\\\")
                                                     .replace("|", "\\|"))

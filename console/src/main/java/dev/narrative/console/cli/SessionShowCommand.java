@@ -1,5 +1,6 @@
 package dev.narrative.console.cli;
 
+import dev.narrative.console.analysis.GivenScore;
 import dev.narrative.console.index.JournalIndex;
 import dev.narrative.console.query.Comparison;
 import dev.narrative.console.query.Condition;
@@ -7,7 +8,13 @@ import dev.narrative.console.query.TraceField;
 import dev.narrative.console.query.TraceQuery;
 import dev.narrative.console.store.SessionSummary;
 import dev.narrative.console.store.TracePage;
+import dev.narrative.console.store.TraceQueries;
+import dev.narrative.model.journal.JournalSpan;
+import dev.narrative.model.score.ScoreEvents;
+import dev.narrative.model.score.ScoreTarget;
 import dev.narrative.model.tree.Quantities;
+import dev.narrative.model.tree.TerminalText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +58,7 @@ final class SessionShowCommand implements Callable<Integer> {
             TracePage page = opened.traces().traces(TraceQuery.of(List.of(ofSession), limit));
             OutputFormat format = output.format(shell);
             if (format == OutputFormat.table || format == OutputFormat.wide) {
-                shell.out().println(shell.terminal().bold(head(summary)));
+                shell.out().println(shell.terminal().bold(head(summary)) + scores(opened.traces()));
             }
             Listings.traces(shell).write(page.traces(), "", format, shell);
             if (page.next() != null) {
@@ -64,7 +71,7 @@ final class SessionShowCommand implements Callable<Integer> {
     private String head(SessionSummary summary) {
         Terminal terminal = shell.terminal();
         long duration = summary.endNanos() - summary.startNanos();
-        return "session " + SafeText.line(summary.id())
+        return "session " + TerminalText.clean(summary.id())
                 + with("user", summary.user())
                 + with("story", summary.story())
                 + "  " + summary.traces() + (summary.traces() == 1 ? " trace" : " traces")
@@ -73,7 +80,25 @@ final class SessionShowCommand implements Callable<Integer> {
                 + "  " + Shown.cost(summary.cost());
     }
 
+    /** The scores of the session as a whole, which stand in traces of their own. */
+    private String scores(TraceQueries traces) {
+        List<Condition> conditions = List.of(
+                new Condition(TraceField.SESSION, Comparison.IS, session, 0),
+                Condition.text(TraceField.NAME, Comparison.CONTAINS, ScoreEvents.SPAN_NAME));
+        List<JournalSpan> carriers = new ArrayList<>();
+        traces.traces(TraceQuery.of(conditions, limit))
+                .traces()
+                .forEach(trace -> carriers.addAll(traces.scored(trace.id())));
+        StringBuilder text = new StringBuilder();
+        for (GivenScore given : GivenScore.of(carriers)) {
+            if (given.target().equals(ScoreTarget.OfSession.TEXT)) {
+                text.append("  ").append(TerminalText.clean(given.score().name() + " " + given.value()));
+            }
+        }
+        return text.toString();
+    }
+
     private static String with(String name, @Nullable String value) {
-        return value == null ? "" : "  " + name + " " + SafeText.line(value);
+        return value == null ? "" : "  " + name + " " + TerminalText.clean(value);
     }
 }

@@ -3,6 +3,7 @@ package dev.narrative.console.cli;
 import dev.narrative.model.tree.Quantities;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Values as people and as programs read them. */
@@ -61,6 +62,11 @@ final class Shown {
 
     static String plainCost(@Nullable Double dollars) {
         return dollars == null ? "" : BigDecimal.valueOf(dollars).toPlainString();
+    }
+
+    /** A part of a whole with one decimal, without its sign. */
+    static String percent(double part) {
+        return String.format(Locale.ROOT, "%.1f", part * 100);
     }
 
     static String count(long count) {

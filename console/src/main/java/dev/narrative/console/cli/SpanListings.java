@@ -70,8 +70,8 @@ final class SpanListings {
                         Column.number(
                                 "path_percent",
                                 "%",
-                                step -> percent(step.nanos(), total),
-                                step -> percent(step.nanos(), total)),
+                                step -> Shown.percent(part(step.nanos(), total)),
+                                step -> Shown.percent(part(step.nanos(), total))),
                         Column.number(
                                 "offset_ms",
                                 "AT",
@@ -94,8 +94,8 @@ final class SpanListings {
                 step -> step.span().status() == StatusCode.ERROR);
     }
 
-    private static String percent(long part, long total) {
-        return total == 0 ? "0" : String.format(Locale.ROOT, "%.1f", part * 100.0 / total);
+    private static double part(long part, long total) {
+        return total == 0 ? 0 : (double) part / total;
     }
 
     private static String id(JournalSpan span) {

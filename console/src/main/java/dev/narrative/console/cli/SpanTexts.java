@@ -12,6 +12,7 @@ import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.SpanState;
 import dev.narrative.model.json.JsonWriter;
 import dev.narrative.model.tree.Quantities;
+import dev.narrative.model.tree.TerminalText;
 import java.util.List;
 import java.util.Locale;
 
@@ -79,7 +80,7 @@ final class SpanTexts {
         span.visitAttributes(new AttributeTexts(this::field));
         for (SpanEvent event : span.events()) {
             shell.out()
-                    .println("  " + terminal.bold("event " + SafeText.line(event.name())) + "  "
+                    .println("  " + terminal.bold("event " + TerminalText.clean(event.name())) + "  "
                             + Shown.instant(event.epochNanos()));
             event.attributes().visit(new AttributeTexts((key, value) -> field("  " + key, value)));
         }
@@ -90,7 +91,7 @@ final class SpanTexts {
         String duration = ended
                 ? Quantities.duration(span.endEpochNanos() - span.startEpochNanos(), terminal.ascii())
                 : span.state().name().toLowerCase(Locale.ROOT);
-        String name = SafeText.fit(SafeText.line(span.name()), Terminal.PIPE_WIDTH, terminal.ellipsis());
+        String name = TerminalText.fit(TerminalText.clean(span.name()), Terminal.PIPE_WIDTH, terminal.ellipsis());
         boolean failed = span.status() == StatusCode.ERROR;
         String head = name + "  " + duration + (failed ? "  " + terminal.errorSign() : "");
         shell.out().println(failed ? terminal.red(head) : terminal.bold(head));
@@ -98,10 +99,10 @@ final class SpanTexts {
 
     private void field(String name, String value) {
         if (value.indexOf('\n') >= 0) {
-            shell.out().println("  " + terminal.cyan(SafeText.line(name)));
+            shell.out().println("  " + terminal.cyan(TerminalText.clean(name)));
             block("  ", value);
         } else if (!value.isEmpty()) {
-            shell.out().println("  " + terminal.cyan(SafeText.line(name)) + " = " + SafeText.line(value));
+            shell.out().println("  " + terminal.cyan(TerminalText.clean(name)) + " = " + TerminalText.clean(value));
         }
     }
 
@@ -110,7 +111,7 @@ final class SpanTexts {
         String lead = "  " + (label.isBlank() ? label : label + " ");
         if (!text.isEmpty()) {
             // A tab is kept as a blank, so that frames stand as Java prints them.
-            text.lines().forEach(line -> shell.out().println(terminal.dim(lead) + SafeText.line(line)));
+            text.lines().forEach(line -> shell.out().println(terminal.dim(lead) + TerminalText.clean(line)));
         }
     }
 }

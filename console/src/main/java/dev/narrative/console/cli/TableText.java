@@ -1,5 +1,6 @@
 package dev.narrative.console.cli;
 
+import dev.narrative.model.tree.TerminalText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class TableText<T> {
         List<List<String>> cells = new ArrayList<>();
         for (T row : rows) {
             cells.add(columns.stream()
-                    .map(column -> SafeText.line(column.shown().apply(row)))
+                    .map(column -> TerminalText.clean(column.shown().apply(row)))
                     .toList());
         }
         int[] widths = widths(columns, cells);
@@ -42,9 +43,9 @@ final class TableText<T> {
     private int[] widths(List<Column<T>> columns, List<List<String>> cells) {
         int[] widths = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = SafeText.width(columns.get(i).header());
+            widths[i] = TerminalText.width(columns.get(i).header());
             for (List<String> row : cells) {
-                widths[i] = Math.max(widths[i], SafeText.width(row.get(i)));
+                widths[i] = Math.max(widths[i], TerminalText.width(row.get(i)));
             }
         }
         return widths;
@@ -88,8 +89,8 @@ final class TableText<T> {
     private String line(List<Column<T>> columns, List<String> cells, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            String cell = SafeText.fit(cells.get(i), widths[i], terminal.ellipsis());
-            String blanks = " ".repeat(widths[i] - SafeText.width(cell));
+            String cell = TerminalText.fit(cells.get(i), widths[i], terminal.ellipsis());
+            String blanks = " ".repeat(widths[i] - TerminalText.width(cell));
             boolean last = i == widths.length - 1;
             line.append(i == 0 ? "" : GAP).append(columns.get(i).right() ? blanks : "");
             line.append(cell).append(columns.get(i).right() || last ? "" : blanks);

@@ -24,6 +24,10 @@ record Terminal(boolean interactive, int width, boolean colour, boolean ascii) {
         return paint("31", text);
     }
 
+    String green(String text) {
+        return paint("32", text);
+    }
+
     String cyan(String text) {
         return paint("36", text);
     }

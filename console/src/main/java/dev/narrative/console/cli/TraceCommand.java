@@ -2,5 +2,8 @@ package dev.narrative.console.cli;
 
 import picocli.CommandLine.Command;
 
-@Command(name = "trace", description = "Lists, shows and exports traces.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "trace",
+        description = "Lists, shows, compares, exports and records traces.",
+        synopsisSubcommandLabel = "COMMAND")
 final class TraceCommand {}

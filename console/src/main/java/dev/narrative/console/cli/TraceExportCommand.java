@@ -4,7 +4,6 @@ import dev.narrative.console.export.TraceFormat;
 import dev.narrative.console.index.JournalIndex;
 import dev.narrative.console.store.TraceSummary;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +41,7 @@ final class TraceExportCommand implements Callable<Integer> {
         try (JournalIndex opened = index.openFresh(shell)) {
             TraceSummary summary = TraceSelector.select(trace, opened.traces());
             String text = format.write(summary, opened.traces().spans(summary.id()));
-            Path target = file;
-            if (target == null) {
-                shell.out().print(text);
-                shell.out().flush();
-            } else {
-                Files.writeString(target, text);
-                shell.hint("trace " + summary.id() + " was written to " + target);
-            }
+            TextOutput.write(text, file, "trace " + summary.id(), shell);
         }
         return ExitCodes.OK;
     }

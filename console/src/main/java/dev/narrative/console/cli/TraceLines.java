@@ -4,6 +4,7 @@ import dev.narrative.console.export.SummaryJson;
 import dev.narrative.console.store.TraceSummary;
 import dev.narrative.model.json.JsonWriter;
 import dev.narrative.model.tree.Quantities;
+import dev.narrative.model.tree.TerminalText;
 import java.time.temporal.ChronoUnit;
 
 /** Traces one by one, as lines that can't be aligned with those that come later. */
@@ -48,11 +49,12 @@ final class TraceLines {
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString();
         String errors = trace.errors() > 0 ? "  " + terminal.errorSign() + " " + trace.errors() : "";
-        String line = time + "  " + trace.id().toString().substring(0, 8) + "  " + SafeText.line(trace.name()) + "  "
+        String line = time + "  " + trace.id().toString().substring(0, 8) + "  " + TerminalText.clean(trace.name())
+                + "  "
                 + Quantities.duration(trace.durationNanos(), terminal.ascii()) + "  " + trace.spans() + " spans  "
                 + Shown.tokens(trace.inputTokens(), trace.outputTokens(), terminal) + "  " + Shown.cost(trace.cost())
                 + errors;
-        String fitted = SafeText.fit(line, terminal.width(), terminal.ellipsis());
+        String fitted = TerminalText.fit(line, terminal.width(), terminal.ellipsis());
         return trace.errors() > 0 ? terminal.red(fitted) : fitted;
     }
 }

@@ -1,10 +1,15 @@
 package dev.narrative.console.cli;
 
+import dev.narrative.console.analysis.GivenScore;
 import dev.narrative.console.export.TraceFormat;
 import dev.narrative.console.index.JournalIndex;
 import dev.narrative.console.store.TraceQueries;
 import dev.narrative.console.store.TraceSummary;
+import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.tree.TreePrinter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -43,6 +48,9 @@ final class TraceShowCommand implements Callable<Integer> {
         @Option(names = "--errors", description = "The spans that failed, with their stack traces.")
         boolean errors;
 
+        @Option(names = "--scores", description = "The scores of the trace and its spans.")
+        boolean scores;
+
         @Option(names = "--span", paramLabel = "ID", description = "All of one span; the beginning of its id will do.")
         @Nullable
         String span;
@@ -72,8 +80,17 @@ final class TraceShowCommand implements Callable<Integer> {
             case json, jsonl -> shell.out().print(TraceFormat.json.write(summary, traces.spans(summary.id())));
             case md -> shell.out().print(TraceFormat.md.write(summary, traces.spans(summary.id())));
             case table, wide, tsv ->
-                shell.out().print(new TreePrinter(shell.terminal().treeStyle()).print(traces.outline(summary.id())));
+                shell.out().print(new TreePrinter(shell.terminal().treeStyle()).print(tree(summary, traces)));
         }
+    }
+
+    /** The outline, in which the spans that carry scores have them. */
+    private static List<JournalSpan> tree(TraceSummary summary, TraceQueries traces) {
+        Map<Long, JournalSpan> scored = new HashMap<>();
+        traces.scored(summary.id()).forEach(span -> scored.put(span.spanId(), span));
+        return traces.outline(summary.id()).stream()
+                .map(span -> scored.getOrDefault(span.spanId(), span))
+                .toList();
     }
 
     private void show(View chosen, TraceSummary summary, TraceQueries traces) {
@@ -84,6 +101,9 @@ final class TraceShowCommand implements Callable<Integer> {
             SpanListings.critical(summary, traces.outline(summary.id()), output.format(shell), shell);
         } else if (chosen.io) {
             new SpanTexts(shell).contents(traces.spans(summary.id()));
+        } else if (chosen.scores) {
+            List<JournalSpan> spans = tree(summary, traces);
+            ScoreListing.of(shell).write(GivenScore.of(spans), "", output.format(shell), shell);
         } else if (span != null) {
             new SpanTexts(shell).whole(SpanSelector.select(span, summary, traces), output.format(shell));
         } else {

@@ -5,16 +5,19 @@ import dev.narrative.console.store.TraceSummary;
 import dev.narrative.model.Ids;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.SpanState;
+import dev.narrative.model.score.ScoreEvents;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A trace as comma-separated values, RFC 4180, a header and a row for each span. */
 final class TraceCsv implements TraceFormat.Writer {
     private static final String HEADER = "trace_id,span_id,parent_span_id,service,name,kind,state,status,start,"
             + "duration_ms,session_id,story_id,user_id,type,operation,model,input_tokens,output_tokens,cost_usd,"
-            + "first_token_ms,error_type,error_message,input,output";
+            + "first_token_ms,error_type,error_message,input,output,scores";
 
     @Override
     public String write(TraceSummary trace, List<JournalSpan> spans) {
@@ -53,8 +56,17 @@ final class TraceCsv implements TraceFormat.Writer {
         cell(facts.errorMessage(), csv);
         cell(facts.input(), csv);
         cell(facts.output(), csv);
+        cell(scores(span), csv);
         csv.setLength(csv.length() - 1);
         csv.append("\r\n");
+    }
+
+    private static String scores(JournalSpan span) {
+        return span.events().stream()
+                .map(ScoreEvents::read)
+                .filter(Objects::nonNull)
+                .map(score -> score.name() + "=" + score.value().plain())
+                .collect(Collectors.joining("; "));
     }
 
     private static void cell(@Nullable String text, StringBuilder csv) {

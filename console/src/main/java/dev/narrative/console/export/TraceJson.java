@@ -1,5 +1,6 @@
 package dev.narrative.console.export;
 
+import dev.narrative.console.analysis.GivenScore;
 import dev.narrative.console.store.TraceSummary;
 import dev.narrative.model.Ids;
 import dev.narrative.model.SpanEvent;
@@ -18,8 +19,38 @@ public final class TraceJson implements TraceFormat.Writer {
         SummaryJson.members(trace, out);
         out.name("spans").beginArray();
         spans.forEach(span -> write(span, out));
-        out.endArray().endObject();
+        out.endArray();
+        scores(spans, out);
+        out.endObject();
         return out.text() + "\n";
+    }
+
+    private static void scores(List<JournalSpan> spans, JsonWriter out) {
+        out.name("scores").beginArray();
+        GivenScore.of(spans).forEach(score -> write(score, out));
+        out.endArray();
+    }
+
+    /** A score, and what it is of. */
+    public static void write(GivenScore given, JsonWriter out) {
+        out.beginObject().name("name").value(given.score().name());
+        out.name("type").value(given.score().value().type().text());
+        Object value = given.score().value().plain();
+        if (value instanceof Double number) {
+            out.name("value").value(number.doubleValue());
+        } else if (value instanceof Boolean flag) {
+            out.name("value").value(flag.booleanValue());
+        } else {
+            out.name("value").value(given.value());
+        }
+        out.name("target").value(given.target());
+        if (given.span() != 0) {
+            out.name("spanId").value(Ids.spanId(given.span()));
+        }
+        out.name("time").value(SummaryJson.moment(given.epochNanos()));
+        SummaryJson.text("comment", given.score().comment(), out);
+        SummaryJson.text("id", given.score().id(), out);
+        out.endObject();
     }
 
     /** A span with everything that is known of it. */

@@ -1,5 +1,6 @@
 package dev.narrative.console.export;
 
+import dev.narrative.console.analysis.GivenScore;
 import dev.narrative.console.analysis.TreeOrder;
 import dev.narrative.console.store.SpanFacts;
 import dev.narrative.console.store.TraceSummary;
@@ -17,15 +18,17 @@ final class TraceMarkdown implements TraceFormat.Writer {
 
     @Override
     public String write(TraceSummary trace, List<JournalSpan> spans) {
-        StringBuilder text =
-                new StringBuilder("# ").append(inline(trace.name())).append("\n\n");
+        StringBuilder text = new StringBuilder("# ")
+                .append(MarkdownText.inline(trace.name()))
+                .append("\n\n");
         head(trace, text);
         String tree = new TreePrinter(TREE).print(spans);
-        text.append("\n## Tree\n").append(fenced(tree.stripTrailing()));
+        text.append("\n## Tree\n").append(MarkdownText.fenced(tree.stripTrailing()));
         List<JournalSpan> ordered = TreeOrder.<JournalSpan>of(spans).stream()
                 .map(TreeOrder.Place::span)
                 .toList();
         calls(ordered, text);
+        scores(ordered, text);
         errors(ordered, text);
         contents(ordered, text);
         return text.toString();
@@ -50,7 +53,11 @@ final class TraceMarkdown implements TraceFormat.Writer {
 
     private static void row(String name, @Nullable String value, StringBuilder text) {
         if (value != null) {
-            text.append("| ").append(name).append(" | ").append(inline(value)).append(" |\n");
+            text.append("| ")
+                    .append(name)
+                    .append(" | ")
+                    .append(MarkdownText.inline(value))
+                    .append(" |\n");
         }
     }
 
@@ -66,11 +73,29 @@ final class TraceMarkdown implements TraceFormat.Writer {
         for (JournalSpan call : calls) {
             SpanFacts facts = SpanFacts.of(call);
             Double cost = facts.cost();
-            text.append("| ").append(inline(call.name()));
-            text.append(" | ").append(inline(String.valueOf(facts.model())));
+            text.append("| ").append(MarkdownText.inline(call.name()));
+            text.append(" | ").append(MarkdownText.inline(String.valueOf(facts.model())));
             text.append(" | ").append(Quantities.duration(call.endEpochNanos() - call.startEpochNanos(), false));
             text.append(" | ").append(facts.inputTokens()).append(" | ").append(facts.outputTokens());
             text.append(" | ").append(cost == null ? "" : Quantities.cost(cost)).append(" |\n");
+        }
+    }
+
+    private static void scores(List<JournalSpan> spans, StringBuilder text) {
+        List<GivenScore> scores = GivenScore.of(spans);
+        if (scores.isEmpty()) {
+            return;
+        }
+        text.append("\n## Scores\n| Score | Value | Of | Why |\n|---|---|---|---|\n");
+        for (GivenScore given : scores) {
+            String comment = given.score().comment();
+            text.append("| ").append(MarkdownText.inline(given.score().name()));
+            text.append(" | ").append(MarkdownText.inline(given.value()));
+            text.append(" | ")
+                    .append(MarkdownText.inline(given.spanName().isEmpty() ? given.target() : given.spanName()));
+            text.append(" | ")
+                    .append(comment == null ? "" : MarkdownText.inline(comment))
+                    .append(" |\n");
         }
     }
 
@@ -80,8 +105,8 @@ final class TraceMarkdown implements TraceFormat.Writer {
             if (span.status() == StatusCode.ERROR) {
                 text.append(any ? "" : "\n## Errors\n");
                 any = true;
-                text.append("\n### ").append(inline(span.name())).append('\n');
-                text.append(fenced(SpanErrors.text(span)));
+                text.append("\n### ").append(MarkdownText.inline(span.name())).append('\n');
+                text.append(MarkdownText.fenced(SpanErrors.text(span)));
             }
         }
     }
@@ -95,36 +120,13 @@ final class TraceMarkdown implements TraceFormat.Writer {
             }
             text.append(any ? "" : "\n## Inputs and outputs\n");
             any = true;
-            text.append("\n### ").append(inline(span.name())).append('\n');
+            text.append("\n### ").append(MarkdownText.inline(span.name())).append('\n');
             if (!facts.input().isEmpty()) {
-                text.append("Input\n").append(fenced(facts.input()));
+                text.append("Input\n").append(MarkdownText.fenced(facts.input()));
             }
             if (!facts.output().isEmpty()) {
-                text.append("Output\n").append(fenced(facts.output()));
+                text.append("Output\n").append(MarkdownText.fenced(facts.output()));
             }
         }
-    }
-
-    /** Text within a line or a table's cell; nothing in it is markup. */
-    private static String inline(String text) {
-        StringBuilder safe = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ') {
-                safe.append(' ');
-            } else {
-                safe.append("\\|*_<>[]#".indexOf(c) >= 0 ? "\\" : "").append(c);
-            }
-        }
-        return safe.toString();
-    }
-
-    /** A block that no run of backticks within ends early. */
-    private static String fenced(String text) {
-        String fence = "```";
-        while (text.contains(fence)) {
-            fence += "`";
-        }
-        return fence + "\n" + text + "\n" + fence + "\n";
     }
 }

@@ -1,11 +1,11 @@
 package dev.narrative.console.index;
 
 import dev.narrative.console.journal.JournalPlace;
-import dev.narrative.console.journal.LineReader;
 import dev.narrative.console.store.FileProgress;
 import dev.narrative.console.store.LineProblem;
 import dev.narrative.console.store.LocatedSpan;
 import dev.narrative.console.store.SpanBatch;
+import dev.narrative.model.journal.JournalLines;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.OtlpJsonDecoder;
 import dev.narrative.model.journal.SpanSink;
@@ -41,7 +41,7 @@ final class JournalFollower {
     /** Reads a file from a position to the end, or to what was its end when somebody looked. */
     void follow(Path file, long from, long end) throws IOException, InterruptedException {
         long position = from;
-        try (LineReader lines = new LineReader(file, from)) {
+        try (JournalLines lines = new JournalLines(file, from)) {
             while (lines.position() < end && lines.next()) {
                 if (!lines.isTerminated()) {
                     readTail(file, lines);
@@ -89,7 +89,7 @@ final class JournalFollower {
         progress.add(new FileProgress(file.toString(), position, head.length(), head.checksum()));
     }
 
-    private void readLine(Path file, LineReader lines) {
+    private void readLine(Path file, JournalLines lines) {
         if (lines.isTooLong()) {
             problem(file, lines, "the line is longer than 64 MB and is left out; it is not a journal's");
         } else if (!lines.isBlank()) {
@@ -102,7 +102,7 @@ final class JournalFollower {
     }
 
     /** A line that may still be written: its whole spans are taken now, and the line is read again. */
-    private void readTail(Path file, LineReader lines) {
+    private void readTail(Path file, JournalLines lines) {
         if (lines.isTooLong() || lines.isBlank()) {
             return;
         }
@@ -113,7 +113,7 @@ final class JournalFollower {
         }
     }
 
-    private void decode(Path file, LineReader lines) throws IOException {
+    private void decode(Path file, JournalLines lines) throws IOException {
         JournalPlace place = new JournalPlace(file.toString(), lines.position(), lines.length());
         decoder.decode(lines.bytes(), 0, lines.length(), new SpanSink() {
             @Override
@@ -132,7 +132,7 @@ final class JournalFollower {
         });
     }
 
-    private void problem(Path file, LineReader lines, String message) {
+    private void problem(Path file, JournalLines lines, String message) {
         problems.add(new LineProblem(file.toString(), lines.position(), message));
     }
 }

@@ -1,5 +1,6 @@
 package dev.narrative.console.index;
 
+import dev.narrative.console.store.FileProgress;
 import dev.narrative.console.store.StoreException;
 import dev.narrative.console.store.TraceQueries;
 import dev.narrative.console.store.TraceStore;
@@ -17,12 +18,14 @@ import java.util.List;
 public final class JournalIndex implements Closeable {
     private final List<Path> journals;
     private final IndexDirectory directory;
-    private TraceStore store;
+    private TraceQueries traces;
 
-    private JournalIndex(List<Path> journals, IndexDirectory directory, TraceStore store) {
-        this.journals = List.copyOf(journals);
+    private JournalIndex(List<Path> journals, IndexDirectory directory, TraceQueries traces) {
+        this.journals = journals.stream()
+                .map(journal -> journal.toAbsolutePath().normalize())
+                .toList();
         this.directory = directory;
-        this.store = store;
+        this.traces = traces;
     }
 
     /** Opens the index, which is made where there is none. */
@@ -44,12 +47,41 @@ public final class JournalIndex implements Closeable {
         }
     }
 
+    /**
+     * Journals that are read into a store which is kept elsewhere.
+     *
+     * @param journals none where the store is only asked
+     * @param directory where the lock is that keeps consoles from reading the same journals at once
+     */
+    public static JournalIndex into(TraceStore store, List<Path> journals, IndexDirectory directory) {
+        if (!journals.isEmpty()) {
+            try {
+                directory.create();
+            } catch (IOException e) {
+                store.close();
+                throw new StoreException(
+                        "the directory " + directory.path() + " can't be made (" + e
+                                + "); name another one with --data",
+                        e);
+            }
+        }
+        return new JournalIndex(journals, directory, store);
+    }
+
+    /** Traces that somebody else writes; there is nothing to bring up to date. */
+    public static JournalIndex of(TraceQueries traces, IndexDirectory directory) {
+        return new JournalIndex(List.of(), directory, traces);
+    }
+
     public TraceQueries traces() {
-        return store;
+        return traces;
     }
 
     /** The lines that could not be read, in words. */
     public List<String> problems() {
+        if (!(traces instanceof TraceStore store)) {
+            return List.of();
+        }
         return store.problems().stream()
                 .map(problem -> problem.file() + " at byte " + problem.position() + ": " + problem.message())
                 .toList();
@@ -62,14 +94,19 @@ public final class JournalIndex implements Closeable {
      *     seen
      */
     public boolean refresh(Duration patience, IndexProgress progress) {
-        return locked(patience, () -> new JournalIndexer(journals, store).refresh(progress));
+        return locked(patience, () -> new JournalIndexer(journals, store()).refresh(progress));
     }
 
     /** Drops what the index holds and reads the journals again; what is interrupted, the next refresh goes on with. */
     public boolean rebuild(Duration patience, IndexProgress progress) {
+        boolean shared = store().isShared();
         return locked(patience, () -> {
-            clear();
-            new JournalIndexer(journals, store).refresh(progress);
+            if (shared) {
+                forgetJournals();
+            } else {
+                clear();
+            }
+            new JournalIndexer(journals, store()).refresh(progress);
         });
     }
 
@@ -80,6 +117,12 @@ public final class JournalIndex implements Closeable {
      * @throws StoreException when another process keeps the right to write
      */
     public List<String> verify(Duration patience, IndexProgress progress) {
+        TraceStore store = store();
+        if (store.isShared()) {
+            throw new StoreException(
+                    "a database of several consoles holds more than these journals, so it can't be compared with them",
+                    new IOException("shared"));
+        }
         IndexVerifier verifier = new IndexVerifier(journals, store, directory);
         if (!locked(patience, () -> verifier.verify(progress))) {
             throw new StoreException(
@@ -90,21 +133,43 @@ public final class JournalIndex implements Closeable {
 
     @Override
     public void close() {
-        store.close();
+        if (traces instanceof TraceStore store) {
+            store.close();
+        }
+    }
+
+    private TraceStore store() {
+        if (traces instanceof TraceStore store) {
+            return store;
+        }
+        throw new StoreException(
+                "these traces are written by a Collector and only read here", new IOException("read-only"));
     }
 
     /** An index that is too damaged to be emptied is deleted; nothing is in it that the journals have not. */
     private void clear() {
         try {
-            store.clear();
+            store().clear();
         } catch (StoreException damaged) {
-            store.close();
+            close();
             SqliteStore.delete(directory.database());
-            store = SqliteStore.open(directory.database());
+            traces = SqliteStore.open(directory.database());
+        }
+    }
+
+    /** Drops what came from these journals; what others wrote is theirs. */
+    private void forgetJournals() {
+        for (FileProgress file : store().progress()) {
+            if (journals.stream().anyMatch(Path.of(file.file())::startsWith)) {
+                store().forget(file.file());
+            }
         }
     }
 
     private boolean locked(Duration patience, Runnable work) {
+        if (journals.isEmpty()) {
+            return true;
+        }
         try (IndexLock lock = IndexLock.acquire(directory.lock(), patience)) {
             if (lock == null) {
                 return false;

@@ -21,7 +21,8 @@ final class JournalIndexer {
     private final TraceStore store;
 
     JournalIndexer(List<Path> places, TraceStore store) {
-        this.places = List.copyOf(places);
+        this.places =
+                places.stream().map(place -> place.toAbsolutePath().normalize()).toList();
         this.store = store;
     }
 
@@ -43,7 +44,7 @@ final class JournalIndexer {
                     }
                 });
         for (String gone : store.snapshots()) {
-            if (!open.containsKey(gone)) {
+            if (!open.containsKey(gone) && isOurs(gone)) {
                 store.replaceOpen(gone, List.of());
             }
         }
@@ -86,7 +87,7 @@ final class JournalIndexer {
             }
         }
         if (found.unreadable().isEmpty()) {
-            known.keySet().forEach(store::forget);
+            known.keySet().stream().filter(this::isOurs).forEach(store::expired);
         }
         return parts;
     }
@@ -99,7 +100,12 @@ final class JournalIndexer {
         if (grown) {
             return before.position();
         }
-        store.forget(before.file());
+        store.expired(before.file());
         return 0;
+    }
+
+    /** Whether it is for this index to say that a file has gone: a shared store has those of other journals too. */
+    private boolean isOurs(String file) {
+        return !store.isShared() || places.stream().anyMatch(Path.of(file)::startsWith);
     }
 }

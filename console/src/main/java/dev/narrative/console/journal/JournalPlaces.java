@@ -1,10 +1,13 @@
 package dev.narrative.console.journal;
 
+import dev.narrative.model.journal.JournalListing;
+import dev.narrative.model.journal.JournalProblem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The files of one or more journals at one moment, in the order of their names.
+ * The files of one or more journals at one moment, each once, in the order of their names.
  *
  * @param journals files with ended spans
  * @param snapshots files with open spans
@@ -17,12 +20,17 @@ public record JournalPlaces(List<Path> journals, List<Path> snapshots, List<Stri
         unreadable = List.copyOf(unreadable);
     }
 
-    /** Looks into directories; a place may also be a single day, or a file of any name. */
+    /** Looks into directories; a place may also be a single day, or a file of any name. What is not there is empty. */
     public static JournalPlaces of(List<Path> places) {
-        PlaceSearch search = new PlaceSearch();
+        JournalListing listing = new JournalListing();
         for (Path place : places) {
-            search.add(place.toAbsolutePath().normalize());
+            if (Files.exists(place)) {
+                listing.add(place.toAbsolutePath().normalize());
+            }
         }
-        return search.found();
+        return new JournalPlaces(
+                listing.journals().stream().distinct().sorted().toList(),
+                listing.snapshots().stream().distinct().sorted().toList(),
+                listing.problems().stream().map(JournalProblem::toString).toList());
     }
 }

@@ -43,6 +43,16 @@ public final class SpanFacts implements AttributeVisitor {
         return facts;
     }
 
+    /** Whether a span carries a score. */
+    public static boolean isScored(SpanData span) {
+        for (SpanEvent event : span.events()) {
+            if (event.name().equals(AttributeNames.GEN_AI_EVALUATION_RESULT_EVENT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public @Nullable String session() {
         return session;
     }
@@ -81,6 +91,19 @@ public final class SpanFacts implements AttributeVisitor {
 
     public @Nullable String errorMessage() {
         return errorMessage;
+    }
+
+    /** The short name of an error: its kind where it is known, else its message. */
+    public @Nullable String errorName() {
+        return errorType != null ? errorType : errorMessage;
+    }
+
+    /** Kind and message of an error, to be searched; empty where there is none. */
+    public String errorText() {
+        if (errorType == null) {
+            return errorMessage == null ? "" : errorMessage;
+        }
+        return errorMessage == null ? errorType : errorType + " " + errorMessage;
     }
 
     public @Nullable Double cost() {

@@ -17,8 +17,16 @@ public interface SpanIngest {
     /** The snapshots that open spans came from. */
     List<String> snapshots();
 
-    /** Drops the spans that came from a journal file, which has gone or is another one now. */
+    /** Drops the spans that came from a journal file. */
     void forget(String file);
+
+    /**
+     * Follows a journal file no more, which has gone or is another one now. A store that reads contents from it drops
+     * its spans; one that has whole spans keeps them until they expire.
+     */
+    default void expired(String file) {
+        forget(file);
+    }
 
     /** Drops everything. */
     void clear();

@@ -27,6 +27,11 @@ public interface TraceQueries {
     /** The spans of a trace with everything that is known of them; what is lost by now is as in the outline. */
     List<JournalSpan> spans(TraceId id);
 
+    /** Of the spans of a trace those that carry a score, with everything that is known of them. */
+    default List<JournalSpan> scored(TraceId id) {
+        return spans(id).stream().filter(SpanFacts::isScored).toList();
+    }
+
     /** A span with everything that is known of it. */
     Optional<JournalSpan> span(SpanKey key);
 

@@ -3,37 +3,19 @@ package dev.narrative.console.cli;
 import static dev.narrative.console.SpanBuilder.span;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import dev.narrative.console.JournalFile;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.journal.Journal;
 import dev.narrative.model.journal.SpanState;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class CommandLineTest {
+final class CommandLineTest extends CommandFixture {
     private static final Terminal TERMINAL = new Terminal(true, 90, true, false);
-
-    @TempDir
-    Path traces;
-
-    private Terminal terminal = Terminal.PIPE;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
 
     @BeforeEach
     void writeJournal() {
@@ -107,13 +89,13 @@ final class CommandLineTest {
         assertThat(lines()).hasSize(2);
         assertThat(run("trace", "list", "--status", "ok", "--name", "narrate")).isZero();
         assertThat(lines()).hasSize(1);
-        assertThat(err.toString()).contains("no trace is like that");
+        assertThat(err()).contains("no trace is like that");
     }
 
     @Test
     void list_goesOnWithTheCursor() {
         assertThat(run("trace", "list", "-n", "1")).isZero();
-        String cursor = err.toString().replaceAll("(?s).*--cursor (\\S+).*", "$1");
+        String cursor = err().replaceAll("(?s).*--cursor (\\S+).*", "$1");
         assertThat(run("trace", "list", "-n", "1", "--cursor", cursor)).isZero();
         assertThat(lines().get(1)).contains("narrate scene");
         assertThat(run("trace", "list", "--cursor", "bm9wZQ")).isEqualTo(2);
@@ -122,8 +104,8 @@ final class CommandLineTest {
     @Test
     void list_writesJsonLinesAndMarkdown() throws IOException {
         assertThat(run("trace", "list", "-o", "json")).isZero();
-        assertThat(isJson(out.toString())).isTrue();
-        assertThat(out.toString()).startsWith("{\"traces\":[{\"traceId\":\"000000000000abd2000000000000abd2\"");
+        assertThat(isJson(out())).isTrue();
+        assertThat(out()).startsWith("{\"traces\":[{\"traceId\":\"000000000000abd2000000000000abd2\"");
         assertThat(run("trace", "list", "-o", "jsonl")).isZero();
         assertThat(lines()).hasSize(2).allMatch(line -> isJson(line));
         assertThat(run("trace", "list", "-o", "md")).isZero();
@@ -167,7 +149,7 @@ final class CommandLineTest {
                         "   at com.shop.Press.print(Press.java:123)");
         assertThat(run("trace", "show", "000000000000abc1", "--span", "0000000000000012"))
                 .isZero();
-        assertThat(out.toString()).contains("gen_ai.response.model = gpt-4o").contains("    and of its ferryman");
+        assertThat(out()).contains("gen_ai.response.model = gpt-4o").contains("    and of its ferryman");
         assertThat(run("trace", "show", "000000000000abc1", "--span", "f")).isEqualTo(3);
         assertThat(run("trace", "show", "000000000000abc1", "--span", "0")).isEqualTo(2);
         assertThat(run("trace", "show", "@last", "--io", "--errors")).isEqualTo(2);
@@ -177,9 +159,9 @@ final class CommandLineTest {
     void names_aTraceByAUniquePrefixOnly() {
         assertThat(run("trace", "show", "000000000000abc")).isZero();
         assertThat(run("trace", "show", "000000000000AB")).isEqualTo(2);
-        assertThat(err.toString()).contains("several traces begin with");
+        assertThat(err()).contains("several traces begin with");
         assertThat(run("trace", "show", "ff")).isEqualTo(3);
-        assertThat(err.toString()).contains("there is no trace ff");
+        assertThat(err()).contains("there is no trace ff");
         assertThat(run("trace", "show", "x; DROP TABLE")).isEqualTo(2);
     }
 
@@ -187,15 +169,12 @@ final class CommandLineTest {
     void export_writesWhatOthersRead() throws IOException {
         for (String format : List.of("json", "zipkin")) {
             assertThat(run("trace", "export", "000000000000abc1", "-o", format)).isZero();
-            assertThat(isJson(out.toString())).isTrue();
+            assertThat(isJson(out())).isTrue();
         }
         assertThat(run("trace", "export", "000000000000abc1", "-o", "csv")).isZero();
-        assertThat(out.toString()).contains("\"Tell of the river\nand of its ferryman\",It was wide.\r\n");
+        assertThat(out()).contains("\"Tell of the river\nand of its ferryman\",It was wide.,\r\n");
         assertThat(run("trace", "export", "000000000000abc1", "-o", "md")).isZero();
-        assertThat(out.toString())
-                .startsWith("# narrate scene\n")
-                .contains("## Errors")
-                .contains("(Press.java:123)");
+        assertThat(out()).startsWith("# narrate scene\n").contains("## Errors").contains("(Press.java:123)");
         Path file = traces.resolve("out.jsonl");
         assertThat(run("trace", "export", "000000000000abc1", "-o", "otlp", "--to", file.toString()))
                 .isZero();
@@ -274,9 +253,9 @@ final class CommandLineTest {
     @Test
     void wrongUsage_isToldWithAnAdvice() {
         assertThat(run("trace", "lst")).isEqualTo(2);
-        assertThat(err.toString()).contains("Did you mean").contains("trace list");
+        assertThat(err()).contains("Did you mean").contains("trace list");
         assertThat(run("trace", "list", "--where", "modle=x")).isEqualTo(2);
-        assertThat(err.toString()).contains("did you mean model?");
+        assertThat(err()).contains("did you mean model?");
         assertThat(run("trace", "list", "--since", "yesterday")).isEqualTo(2);
         assertThat(run("trace", "list", "-n", "0")).isEqualTo(2);
         assertThat(run("trace", "list", "--status", "bad")).isEqualTo(2);
@@ -285,49 +264,23 @@ final class CommandLineTest {
 
     @Test
     void aMissingJournal_isNotFound() {
-        assertThat(runIn(traces.resolve("nowhere"), "trace", "list")).isEqualTo(3);
-        assertThat(err.toString()).contains("has anything been traced?");
+        assertThat(runIn(
+                        Map.of(
+                                JournalOptions.JOURNAL_VARIABLE,
+                                traces.resolve("nowhere").toString()),
+                        "trace",
+                        "list"))
+                .isEqualTo(3);
+        assertThat(err()).contains("has anything been traced?");
     }
 
     @Test
     void helpAndCompletion_knowAllCommands() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("trace", "session", "stats", "index", "completion");
-        assertThat(runIn(null, "completion")).isZero();
-        assertThat(out.toString()).contains("_complete_narrative");
-        assertThat(runIn(null, "trace", "list", "--help")).isZero();
-        assertThat(out.toString()).contains("--min-duration");
-    }
-
-    private int run(String... args) {
-        return runIn(traces, args);
-    }
-
-    private int runIn(@Nullable Path journal, String... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        Clock clock = Clock.fixed(Instant.parse("2026-11-21T12:02:30Z"), ZoneOffset.UTC);
-        Map<String, String> environment =
-                journal == null ? Map.of() : Map.of(IndexOptions.JOURNAL_VARIABLE, journal.toString());
-        Shell shell = new Shell(new PrintWriter(out, true), new PrintWriter(err, true), terminal, clock, environment);
-        List<String> all = new ArrayList<>(Arrays.asList(args));
-        int exitCode = new NarrativeCommandLine(shell).run(all.toArray(new String[0]));
-        shell.out().flush();
-        return exitCode;
-    }
-
-    private List<String> lines() {
-        return out.toString().lines().toList();
-    }
-
-    private static boolean isJson(String text) {
-        try (JsonParser parser = new JsonFactory().createParser(text)) {
-            while (parser.nextToken() != null) {
-                // reads all of it
-            }
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+        assertThat(out()).contains("trace", "session", "stats", "index", "completion");
+        assertThat(runIn(Map.of(), "completion")).isZero();
+        assertThat(out()).contains("_complete_narrative");
+        assertThat(runIn(Map.of(), "trace", "list", "--help")).isZero();
+        assertThat(out()).contains("--min-duration");
     }
 }

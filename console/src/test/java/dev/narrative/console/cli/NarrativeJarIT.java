@@ -126,7 +126,7 @@ final class NarrativeJarIT {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
                 .redirectError(Path.of(out + ".err").toFile());
-        builder.environment().put(IndexOptions.JOURNAL_VARIABLE, traces.toString());
+        builder.environment().put(JournalOptions.JOURNAL_VARIABLE, traces.toString());
         return builder.start();
     }
 }

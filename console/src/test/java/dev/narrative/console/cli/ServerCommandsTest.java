@@ -79,7 +79,7 @@ final class ServerCommandsTest {
                 new PrintWriter(err),
                 Terminal.PIPE,
                 clock,
-                Map.of(IndexOptions.JOURNAL_VARIABLE, traces.toString()));
+                Map.of(JournalOptions.JOURNAL_VARIABLE, traces.toString()));
         int code = new NarrativeCommandLine(shell).run(args);
         shell.out().flush();
         return code;

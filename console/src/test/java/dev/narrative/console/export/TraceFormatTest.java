@@ -82,7 +82,7 @@ final class TraceFormatTest {
         String csv = TraceFormat.csv.write(SUMMARY, SPANS);
 
         assertThat(csv).contains(",'=cmd(),").contains(",\"say \"\"please\"\", twice\",");
-        assertThat(csv.lines().findFirst().orElseThrow().split(",")).hasSize(24);
+        assertThat(csv.lines().findFirst().orElseThrow().split(",")).hasSize(25);
     }
 
     @Test

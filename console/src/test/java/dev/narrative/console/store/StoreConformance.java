@@ -19,7 +19,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What every store does; a store's test inherits it, and with it what is asked of it. */
-public abstract class StoreConformance extends StoreQueryConformance {
+public abstract class StoreConformance extends StoreStatsConformance {
     @Test
     void sumsUpATrace() {
         ingest(ROOT, CHAT, WRITE);

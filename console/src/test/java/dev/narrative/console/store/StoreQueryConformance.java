@@ -15,6 +15,8 @@ import dev.narrative.console.query.Where;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.SpanKey;
 import dev.narrative.model.journal.JournalSpan;
+import dev.narrative.model.score.Score;
+import dev.narrative.model.score.ScoreEvents;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -224,7 +226,7 @@ public abstract class StoreQueryConformance extends StoreFixture {
     }
 
     @Test
-    void tellsWhatChanged() {
+    protected void tellsWhatChanged() {
         ingest(ROOT);
         long before = store.lastChange();
         ingest(span(2, 20).build());
@@ -234,5 +236,20 @@ public abstract class StoreQueryConformance extends StoreFixture {
                 .extracting(trace -> trace.id().low())
                 .containsExactly(2L, 1L);
         assertThat(store.changedAfter(store.lastChange())).isEmpty();
+    }
+
+    @Test
+    void findsTheSpansThatCarryScores() {
+        JournalSpan scored = span(1, 13)
+                .parent(10)
+                .name("score coherence")
+                .with(ScoreEvents.of(Score.numeric("coherence", 0.8), CHAT.startEpochNanos()))
+                .build();
+        ingest(ROOT, CHAT, scored);
+
+        assertThat(store.scored(new TraceId(1, 1))).singleElement().satisfies(span -> assertThat(
+                        ScoreEvents.read(span.events().get(0)))
+                .isEqualTo(Score.numeric("coherence", 0.8)));
+        assertThat(store.scored(new TraceId(2, 2))).isEmpty();
     }
 }

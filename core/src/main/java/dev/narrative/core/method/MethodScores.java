@@ -2,12 +2,12 @@ package dev.narrative.core.method;
 
 import dev.narrative.core.log.AgentLog;
 import dev.narrative.core.rules.ScoreCapture;
-import dev.narrative.core.score.Score;
-import dev.narrative.core.score.ScoreTarget;
-import dev.narrative.core.score.ScoreType;
-import dev.narrative.core.score.ScoreValue;
 import dev.narrative.core.score.Scores;
 import dev.narrative.core.trace.Span;
+import dev.narrative.model.score.Score;
+import dev.narrative.model.score.ScoreTarget;
+import dev.narrative.model.score.ScoreType;
+import dev.narrative.model.score.ScoreValue;
 import org.jspecify.annotations.Nullable;
 
 /** The scores that a rule reads from a call. */

@@ -1,7 +1,7 @@
 package dev.narrative.core.rules;
 
 import dev.narrative.core.capture.Capture;
-import dev.narrative.core.score.ScoreType;
+import dev.narrative.model.score.ScoreType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,18 +6,19 @@ import dev.narrative.core.trace.Span;
 import dev.narrative.core.trace.Tracer;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.AttributeVisitor;
+import dev.narrative.model.score.Score;
+import dev.narrative.model.score.ScoreEvents;
+import dev.narrative.model.score.ScoreTarget;
 
 /**
  * A score that is given later, as a span of no length: so it takes the way of all spans to every destination. It hangs
  * below the span that it judges, or stands in the trace that it judges, or in a trace of its own for a session.
  */
 final class ScoreSpan extends Span {
-    static final String SCOPE = "narrative.scores";
-
     private final ScoreTarget target;
 
     private ScoreSpan(Tracer tracer, Score score, ScoreTarget target, RemoteParent place) {
-        super(tracer, "score " + score.name(), place, target instanceof ScoreTarget.OfSession);
+        super(tracer, ScoreEvents.spanName(score), place, target instanceof ScoreTarget.OfSession);
         this.target = target;
     }
 
@@ -45,7 +46,7 @@ final class ScoreSpan extends Span {
 
     @Override
     public String scope() {
-        return SCOPE;
+        return ScoreEvents.SCOPE;
     }
 
     @Override

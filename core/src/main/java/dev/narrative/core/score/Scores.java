@@ -3,6 +3,9 @@ package dev.narrative.core.score;
 import dev.narrative.core.AgentRuntime;
 import dev.narrative.core.trace.Correlation;
 import dev.narrative.core.trace.Span;
+import dev.narrative.model.score.Score;
+import dev.narrative.model.score.ScoreEvents;
+import dev.narrative.model.score.ScoreTarget;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-/** Scores: judgements of a span, a trace or a session, given while it runs or later. */
+/** Where scores are given: while a span runs, or later. */
 @NullMarked
 package dev.narrative.core.score;
 

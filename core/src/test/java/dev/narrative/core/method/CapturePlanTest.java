@@ -9,13 +9,13 @@ import dev.narrative.core.capture.ValueRenderer;
 import dev.narrative.core.config.AgentConfig;
 import dev.narrative.core.rules.Rule;
 import dev.narrative.core.rules.ScoreCapture;
-import dev.narrative.core.score.Score;
-import dev.narrative.core.score.ScoreEvents;
 import dev.narrative.core.trace.RecordedSpans;
 import dev.narrative.core.trace.Sampler;
 import dev.narrative.core.trace.Span;
 import dev.narrative.core.trace.Tracer;
 import dev.narrative.model.SpanKind;
+import dev.narrative.model.score.Score;
+import dev.narrative.model.score.ScoreEvents;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.narrative.core.capture.Capture;
 import dev.narrative.core.config.ConfigProblem;
-import dev.narrative.core.score.ScoreType;
+import dev.narrative.model.score.ScoreType;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,9 @@ import dev.narrative.core.trace.Sampler;
 import dev.narrative.core.trace.Span;
 import dev.narrative.core.trace.Tracer;
 import dev.narrative.model.SpanKind;
+import dev.narrative.model.score.Score;
+import dev.narrative.model.score.ScoreEvents;
+import dev.narrative.model.score.ScoreTarget;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +38,11 @@ public final class Journal {
     /** Reads all that several directories or files hold, as one journal. */
     public static JournalContent read(List<Path> places) {
         Journal journal = new Journal();
-        JournalListing listing = new JournalListing(journal.problems);
+        JournalListing listing = new JournalListing();
         for (Path place : places) {
             listing.add(place);
         }
+        journal.problems.addAll(listing.problems());
         // Snapshots first: a span that ends in between is then found as ended too, and is not lost.
         for (Path file : listing.snapshots()) {
             journal.readFile(file);
@@ -77,8 +79,9 @@ public final class Journal {
         ProcessLiveness processes = new ProcessLiveness();
         List<JournalSpan> spans = ended;
         for (OpenSpan candidate : open.values()) {
-            boolean running = processes.isAlive(pid(candidate), candidate.file());
-            spans.add(candidate.span().withState(running ? SpanState.RUNNING : SpanState.INTERRUPTED));
+            spans.add(candidate
+                    .span()
+                    .withState(isRunning(candidate, processes) ? SpanState.RUNNING : SpanState.INTERRUPTED));
         }
         return new JournalContent(spans, problems);
     }
@@ -87,7 +90,7 @@ public final class Journal {
         try (JournalLines lines = new JournalLines(file)) {
             while (lines.next()) {
                 if (lines.isTooLong()) {
-                    problem(file, lines, "the line is longer than 256 MB and was passed over; it is not a journal's");
+                    problem(file, lines, "the line is longer than 64 MB and was passed over; it is not a journal's");
                 } else if (!lines.isBlank()) {
                     readLine(file, lines);
                 }
@@ -131,6 +134,13 @@ public final class Journal {
         int end = message.indexOf('\n');
         return "the line is not OTLP-JSON (" + (end < 0 ? message : message.substring(0, end))
                 + "); it is left out from there on, delete it or check what else writes to this file";
+    }
+
+    private static boolean isRunning(OpenSpan candidate, ProcessLiveness processes) {
+        Long until = candidate.span().openUntilNanos();
+        return until == null
+                ? processes.isAlive(pid(candidate), candidate.file())
+                : TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()) < until;
     }
 
     /** The process of a span, from its resource or else from the file's name; {@code null} when neither tells. */

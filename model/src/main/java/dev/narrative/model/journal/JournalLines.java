@@ -2,81 +2,98 @@ package dev.narrative.model.journal;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** The lines of a file as bytes, one at a time; the array behind them is reused. */
-final class JournalLines implements Closeable {
-    /** A line that is longer is nobody's journal; it is passed over without being held in memory. */
-    static final int MAX_LINE_BYTES = 256 * 1024 * 1024;
+/**
+ * The lines of a file from a position on, as bytes, with the place of each. The array behind them is reused. A line that
+ * no newline ends yet is told apart: who writes it may not be done.
+ */
+public final class JournalLines implements Closeable {
+    /** A line that is longer is passed over without being held in memory: no writer of journals makes it. */
+    static final int MAX_LINE_BYTES = 64 * 1024 * 1024;
 
-    private final InputStream in;
-    private final byte[] chunk = new byte[64 * 1024];
+    private static final int CHUNK_BYTES = 256 * 1024;
+
+    private final FileChannel channel;
+    private final byte[] chunk = new byte[CHUNK_BYTES];
     private int chunkAt;
     private int chunkEnd;
 
-    private byte[] line = new byte[64 * 1024];
+    private byte[] line = new byte[CHUNK_BYTES];
     private int length;
     private int number;
+    private long position;
+    private long next;
     private boolean terminated;
     private boolean tooLong;
 
-    JournalLines(Path file) throws IOException {
-        in = Files.newInputStream(file);
+    public JournalLines(Path file) throws IOException {
+        this(file, 0);
+    }
+
+    /** The lines from a position on, which is the first byte of one. */
+    public JournalLines(Path file, long position) throws IOException {
+        channel = FileChannel.open(file);
+        channel.position(position);
+        next = position;
     }
 
     /** Goes to the next line; false at the end. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
+        position = next;
         length = 0;
         terminated = false;
         tooLong = false;
-        boolean any = false;
-        while (!terminated) {
-            if (chunkAt == chunkEnd) {
-                chunkAt = 0;
-                chunkEnd = Math.max(0, in.read(chunk));
-                if (chunkEnd == 0) {
-                    break;
-                }
-            }
-            any = true;
+        while (!terminated && fill()) {
             int end = chunkAt;
             while (end < chunkEnd && chunk[end] != '\n') {
                 end++;
             }
             append(end);
             terminated = end < chunkEnd;
+            next += end - chunkAt + (terminated ? 1 : 0);
             chunkAt = terminated ? end + 1 : end;
         }
-        number += any ? 1 : 0;
-        return any;
+        number += next > position ? 1 : 0;
+        return next > position;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return line;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
-    /** Counted from 1. */
+    /** How many lines have been read, this one included. */
     int number() {
         return number;
     }
 
+    /** Where the line begins. */
+    public long position() {
+        return position;
+    }
+
+    /** Where the next line begins. */
+    public long nextPosition() {
+        return next;
+    }
+
     /** Whether a newline ends it, which only the last line may lack. */
-    boolean isTerminated() {
+    public boolean isTerminated() {
         return terminated;
     }
 
-    boolean isTooLong() {
+    public boolean isTooLong() {
         return tooLong;
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         for (int i = 0; i < length; i++) {
             if (line[i] != ' ' && line[i] != '\r' && line[i] != '\t') {
                 return false;
@@ -87,7 +104,16 @@ final class JournalLines implements Closeable {
 
     @Override
     public void close() throws IOException {
-        in.close();
+        channel.close();
+    }
+
+    private boolean fill() throws IOException {
+        if (chunkAt < chunkEnd) {
+            return true;
+        }
+        chunkAt = 0;
+        chunkEnd = Math.max(0, channel.read(ByteBuffer.wrap(chunk)));
+        return chunkEnd > 0;
     }
 
     private void append(int end) {
@@ -98,7 +124,7 @@ final class JournalLines implements Closeable {
             return;
         }
         if (length + more > line.length) {
-            line = Arrays.copyOf(line, Math.max(length + more, (int) Math.min(line.length * 2L, MAX_LINE_BYTES)));
+            line = Arrays.copyOf(line, Math.max(length + more, Math.min(line.length * 2, MAX_LINE_BYTES)));
         }
         System.arraycopy(chunk, chunkAt, line, length, more);
         length += more;

@@ -10,28 +10,31 @@ import java.util.Collections;
 import java.util.List;
 
 /** Finds the files of journals, in the order of their names; whatever else lies there is passed by. */
-final class JournalListing {
+public final class JournalListing {
     /** A journal's directory, its days, their files. */
     private static final int MAX_DEPTH = 2;
 
-    private final List<JournalProblem> problems;
+    private final List<JournalProblem> problems = new ArrayList<>();
     private final List<Path> journals = new ArrayList<>();
     private final List<Path> snapshots = new ArrayList<>();
 
-    JournalListing(List<JournalProblem> problems) {
-        this.problems = problems;
+    /** Files with ended spans. */
+    public List<Path> journals() {
+        return List.copyOf(journals);
     }
 
-    List<Path> journals() {
-        return journals;
+    /** Files with open spans. */
+    public List<Path> snapshots() {
+        return List.copyOf(snapshots);
     }
 
-    List<Path> snapshots() {
-        return snapshots;
+    /** What could not be listed. */
+    public List<JournalProblem> problems() {
+        return List.copyOf(problems);
     }
 
     /** Adds a journal's directory, a day of it, or a file of any name. */
-    void add(Path place) {
+    public void add(Path place) {
         if (Files.isDirectory(place)) {
             addDirectory(place, MAX_DEPTH);
         } else if (Files.exists(place)) {

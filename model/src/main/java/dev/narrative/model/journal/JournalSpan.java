@@ -1,5 +1,6 @@
 package dev.narrative.model.journal;
 
+import dev.narrative.model.AttributeNames;
 import dev.narrative.model.AttributeVisitor;
 import dev.narrative.model.Attributes;
 import dev.narrative.model.Resource;
@@ -38,6 +39,17 @@ public record JournalSpan(
     @Override
     public void visitAttributes(AttributeVisitor visitor) {
         attributes.visit(visitor);
+    }
+
+    /** Until when it counts as running while it is open; {@code null} where that is as long as its process lives. */
+    @Nullable
+    Long openUntilNanos() {
+        try {
+            Object until = attributes.get(AttributeNames.OPEN_UNTIL);
+            return until == null ? null : Long.valueOf(until.toString());
+        } catch (NumberFormatException notOurs) {
+            return null;
+        }
     }
 
     JournalSpan withState(SpanState changed) {

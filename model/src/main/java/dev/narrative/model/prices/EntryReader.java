@@ -61,13 +61,18 @@ final class EntryReader {
             return null;
         }
         String canonical = provider == null ? null : Providers.canonical(provider);
-        return new PriceEntry(canonical, pattern, validity, unpriced ? null : own, tiers);
+        return new PriceEntry(canonical, label(), pattern, validity, unpriced ? null : own, tiers);
     }
 
     /** A clause that names what may have been meant; empty when nothing is near. */
     static String meant(String key, List<String> known) {
         String nearest = EditDistance.nearest(key, known);
         return nearest == null ? "; known are " + String.join(", ", known) : "; did you mean " + nearest + "?";
+    }
+
+    /** The model's name, or the expression where it is not named. */
+    private String label() {
+        return json.text(MODEL, json.text(MATCH, ""));
     }
 
     private void checkKeys(JsonValue object, List<String> known) {

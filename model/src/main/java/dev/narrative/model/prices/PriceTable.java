@@ -85,6 +85,26 @@ public final class PriceTable {
         return entry == null ? null : entry.cost(usage);
     }
 
+    /** The lines in the order in which they are tried. */
+    public List<PriceLine> lines() {
+        List<PriceLine> lines = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            lines.add(entries.get(i).line(i));
+        }
+        return lines;
+    }
+
+    /**
+     * The line that holds for a model.
+     *
+     * @param provider OpenTelemetry's {@code gen_ai.provider.name}; empty for whoever makes the model
+     * @return {@code null} when the table has none
+     */
+    public @Nullable PriceLine line(String provider, String model, long epochMillis) {
+        PriceEntry entry = entry(provider, model, epochMillis);
+        return entry == null ? null : entry.line(entries.indexOf(entry));
+    }
+
     /** Azure is asked for a deployment, whose name may be another model's: it says nothing when the model is known. */
     private static boolean mayAskForRequested(String provider, @Nullable String responseModel) {
         return responseModel == null

@@ -15,6 +15,8 @@ record Rates(
         @Nullable Double cachedWrite,
         @Nullable Double cachedWriteLong,
         @Nullable Double reasoning) {
+    static final Rates NONE = new Rates(null, null, null, null, null, null);
+
     private static final double MILLION = 1e6;
 
     /** These rates, and those of the other where these have none. */

@@ -27,6 +27,15 @@ record Validity(
                 && (hours == null || hours.has(Math.floorMod(epochMillis, DAY_MILLIS)));
     }
 
+    /** In words, {@code from 2027-01-01, 00:30-16:30}; empty for always. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        text.append(from == null ? "" : "from " + from + ", ");
+        text.append(until == null ? "" : "until " + until + ", ");
+        text.append(hours == null ? "" : hours.start() + "-" + hours.end() + ", ");
+        return text.length() == 0 ? "" : text.substring(0, text.length() - 2);
+    }
+
     private static long startOf(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }

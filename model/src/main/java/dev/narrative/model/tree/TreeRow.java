@@ -1,9 +1,12 @@
 package dev.narrative.model.tree;
 
 import dev.narrative.model.SpanData;
+import dev.narrative.model.SpanEvent;
 import dev.narrative.model.StatusCode;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.SpanState;
+import dev.narrative.model.score.Score;
+import dev.narrative.model.score.ScoreEvents;
 import java.util.List;
 
 /** The line of one span: label, duration, bar, and what else is known. */
@@ -14,15 +17,15 @@ record TreeRow(SpanData span, String label, String extra) {
 
     static TreeRow of(TraceNode<SpanData> node, SpanFacts facts, String lead, String service, TreeStyle style) {
         SpanData span = node.span();
-        StringBuilder label = new StringBuilder(lead).append(TreeText.clean(span.name()));
+        StringBuilder label = new StringBuilder(lead).append(TerminalText.clean(span.name()));
         if (!service.isEmpty()) {
-            label.append(" [").append(TreeText.clean(service)).append(']');
+            label.append(" [").append(TerminalText.clean(service)).append(']');
         }
         if (span.status() == StatusCode.ERROR) {
             label.append(' ').append(style.error());
             String error = SpanFacts.error(span, facts);
             if (!error.isEmpty()) {
-                label.append(' ').append(TreeText.fit(TreeText.clean(error), 40, style));
+                label.append(' ').append(TerminalText.fit(TerminalText.clean(error), 40, style.ellipsis()));
             }
         }
         return new TreeRow(span, label.toString(), extra(node, facts, style));
@@ -32,27 +35,27 @@ record TreeRow(SpanData span, String label, String extra) {
     static int labelCells(List<TreeRow> rows, TreeStyle style) {
         int widest = 0;
         for (TreeRow row : rows) {
-            widest = Math.max(widest, TreeText.width(row.label));
+            widest = Math.max(widest, TerminalText.width(row.label));
         }
         return Math.min(widest, style.width() - DURATION_CELLS - 1 - BAR_CELLS - EXTRA_CELLS);
     }
 
     void print(StringBuilder text, int labelCells, long traceStart, long traceDuration, TreeStyle style) {
-        String fitted = TreeText.fit(label, labelCells, style);
+        String fitted = TerminalText.fit(label, labelCells, style.ellipsis());
         text.append(span.status() == StatusCode.ERROR ? style.red(fitted) : fitted);
-        TreeText.pad(text, labelCells - TreeText.width(fitted));
+        TerminalText.pad(text, labelCells - TerminalText.width(fitted));
         boolean open = span.endEpochNanos() == 0;
         String duration = open
                 ? style.ellipsis()
                 : Quantities.duration(span.endEpochNanos() - span.startEpochNanos(), style.ascii());
-        TreeText.pad(text, DURATION_CELLS - duration.length());
+        TerminalText.pad(text, DURATION_CELLS - duration.length());
         text.append(duration).append(' ');
         String bar = bar(traceStart, traceDuration, style);
         text.append(style.cyan(bar));
         if (!extra.isEmpty()) {
-            TreeText.pad(text, BAR_CELLS - bar.length());
+            TerminalText.pad(text, BAR_CELLS - bar.length());
             int room = style.width() - labelCells - DURATION_CELLS - 1 - BAR_CELLS - 1;
-            text.append(' ').append(TreeText.fit(extra, room, style));
+            text.append(' ').append(TerminalText.fit(extra, room, style.ellipsis()));
         }
     }
 
@@ -62,7 +65,7 @@ record TreeRow(SpanData span, String label, String extra) {
         int from = (int) Math.min(BAR_CELLS - 1, Math.round((span.startEpochNanos() - traceStart) / perCell));
         int to = (int) Math.min(BAR_CELLS, Math.round((end - traceStart) / perCell));
         StringBuilder bar = new StringBuilder();
-        TreeText.pad(bar, from);
+        TerminalText.pad(bar, from);
         if (to <= from) {
             bar.append(style.sliver());
         }
@@ -76,14 +79,20 @@ record TreeRow(SpanData span, String label, String extra) {
         SpanData span = node.span();
         StringBuilder extra = new StringBuilder();
         if (facts.hasTokens()) {
-            add(extra, TreeText.tokens(facts.inputTokens, facts.outputTokens, style));
+            add(extra, TerminalText.tokens(facts.inputTokens, facts.outputTokens, style));
         }
         if (facts.cost > 0) {
             add(extra, Quantities.cost(facts.cost));
         }
         String model = facts.model();
         if (model != null && !span.name().contains(model)) {
-            add(extra, TreeText.clean(model));
+            add(extra, TerminalText.clean(model));
+        }
+        for (SpanEvent event : span.events()) {
+            Score score = ScoreEvents.read(event);
+            if (score != null) {
+                add(extra, TerminalText.clean(score.name() + " " + score.value().plain()));
+            }
         }
         if (span.endEpochNanos() == 0) {
             boolean interrupted = span instanceof JournalSpan stored && stored.state() == SpanState.INTERRUPTED;

@@ -46,15 +46,15 @@ final class TreeTotals {
         StringBuilder head = new StringBuilder("trace ");
         head.append(Ids.traceId(first.traceIdHigh(), first.traceIdLow()));
         if (session != null) {
-            head.append("  session ").append(TreeText.clean(session));
+            head.append("  session ").append(TerminalText.clean(session));
         }
         if (story != null) {
-            head.append("  story ").append(TreeText.clean(story));
+            head.append("  story ").append(TerminalText.clean(story));
         }
         head.append("  ").append(spans).append(spans == 1 ? " span" : " spans");
         head.append("  ").append(Quantities.duration(duration(), style.ascii()));
         if (inputTokens > 0 || outputTokens > 0) {
-            head.append("  ").append(TreeText.tokens(inputTokens, outputTokens, style));
+            head.append("  ").append(TerminalText.tokens(inputTokens, outputTokens, style));
         }
         if (cost > 0) {
             head.append("  ").append(Quantities.cost(cost));
@@ -62,6 +62,6 @@ final class TreeTotals {
         if (errors > 0) {
             head.append("  ").append(style.error()).append(' ').append(errors);
         }
-        return style.bold(TreeText.fit(head.toString(), style.width(), style));
+        return style.bold(TerminalText.fit(head.toString(), style.width(), style.ellipsis()));
     }
 }

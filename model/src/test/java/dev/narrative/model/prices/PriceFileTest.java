@@ -7,6 +7,7 @@ import dev.narrative.model.TokenUsage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,35 @@ final class PriceFileTest {
         assertThat(cost(table, "openai", "gpt-4o-mini")).isEqualTo(new Cost(0.15, 0.6));
         assertThat(cost(table, "azure.ai.openai", "gpt-4o")).isEqualTo(new Cost(1, 2));
         assertThat(table.asOf()).isEqualTo(PriceTable.builtIn().asOf());
+    }
+
+    @Test
+    void tellsItsLines_inTheOrderInWhichTheyAreTried() {
+        PriceFile file = models("""
+                {"provider": "openai", "model": "gpt-4o", "input_per_million": 1, "from": "2026-01-01", "hours_utc": "00:30-16:30",
+                 "tiers": [{"above": 1000, "input_per_million": 2}]},
+                {"match": "^house-", "input_per_million": 3, "output_per_million": 4}
+                """);
+
+        assertThat(file.table().lines())
+                .containsExactly(
+                        new PriceLine(
+                                0,
+                                "openai",
+                                "gpt-4o",
+                                1.0,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(1_000L),
+                                "from 2026-01-01, 00:30-16:30"),
+                        new PriceLine(1, "", "^house-", 3.0, 4.0, null, null, null, null, List.of(), ""));
+        assertThat(file.table().line("", "house-1", NOW))
+                .extracting(PriceLine::number)
+                .isEqualTo(1);
+        assertThat(file.table().line("openai", "house", NOW)).isNull();
     }
 
     @Test

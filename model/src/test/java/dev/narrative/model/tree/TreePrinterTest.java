@@ -8,6 +8,8 @@ import dev.narrative.model.StatusCode;
 import dev.narrative.model.TestSpans;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.SpanState;
+import dev.narrative.model.score.Score;
+import dev.narrative.model.score.ScoreEvents;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +123,16 @@ class TreePrinterTest {
         assertThat(print(TRACE, 100, false)).doesNotContain("\u001b");
         assertThat(new TreePrinter(new TreeStyle(100, false, true)).print(TRACE))
                 .contains("\u001b[31m└─ write");
+    }
+
+    @Test
+    void showsScores() {
+        JournalSpan judged = TestSpans.span("write", 1)
+                .event(ScoreEvents.of(Score.numeric("coherence", 0.8), 1))
+                .event(ScoreEvents.of(Score.categorical("verdict", "good\u001b[31m"), 2))
+                .build();
+
+        assertThat(print(List.of(judged), 140, false)).contains("coherence 0.8  verdict good [31m");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.narrative.console.store.sqlite;
 
+import dev.narrative.console.store.Bounded;
 import dev.narrative.console.store.FileProgress;
 import dev.narrative.console.store.LineProblem;
+import dev.narrative.console.store.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;

@@ -4,6 +4,8 @@ import dev.narrative.console.query.SessionCursor;
 import dev.narrative.console.query.SessionQuery;
 import dev.narrative.console.store.SessionPage;
 import dev.narrative.console.store.SessionSummary;
+import dev.narrative.console.store.sql.Sql;
+import dev.narrative.console.store.sql.SqlWhere;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

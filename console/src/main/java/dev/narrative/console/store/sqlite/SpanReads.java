@@ -3,11 +3,11 @@ package dev.narrative.console.store.sqlite;
 import dev.narrative.console.journal.JournalPlace;
 import dev.narrative.console.journal.PlaceReader;
 import dev.narrative.console.query.TraceId;
-import dev.narrative.model.AttributeNames;
-import dev.narrative.model.Attributes;
-import dev.narrative.model.Resource;
+import dev.narrative.console.store.sql.SpanOutline;
+import dev.narrative.console.store.sql.SpanRow;
+import dev.narrative.console.store.sql.Sql;
+import dev.narrative.console.store.sql.SqlWhere;
 import dev.narrative.model.SpanKey;
-import dev.narrative.model.StatusCode;
 import dev.narrative.model.journal.Journal;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.SpanState;
@@ -19,14 +19,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads spans: their outline from the index, their contents from the journal. */
 final class SpanReads {
     private static final String SELECT = """
             SELECT s.span, s.parent, s.start, s.duration, n.text, v.text, t.text, e.text, s.flags, s.state,
-              f.path, s.position, s.length, m.text, o.text, c.input, c.output, c.cost,
-              traces.session, traces.story, traces.user
+              m.text, o.text, c.input, c.output, c.cost, traces.session, traces.story, traces.user,
+              f.path, s.position, s.length
             FROM traces JOIN spans s ON s.trace = traces.id
             JOIN words n ON n.id = s.name JOIN words v ON v.id = s.service JOIN files f ON f.id = s.file
             LEFT JOIN words t ON t.id = s.type LEFT JOIN words e ON e.id = s.error
@@ -49,6 +48,10 @@ final class SpanReads {
 
     List<JournalSpan> whole(TraceId id) throws SQLException {
         return whole(rows(id, " ORDER BY s.start, s.id"));
+    }
+
+    List<JournalSpan> scored(TraceId id) throws SQLException {
+        return whole(rows(id, " AND " + SpanRow.IS_SCORED + " ORDER BY s.start, s.id"));
     }
 
     List<JournalSpan> whole(SpanKey key) throws SQLException {
@@ -84,50 +87,11 @@ final class SpanReads {
     }
 
     private static Indexed read(TraceId id, ResultSet row) throws SQLException {
-        int flags = row.getInt(9);
-        SpanState state = SpanRow.state(row.getInt(10));
-        long start = row.getLong(3);
-        String error = row.getString(8);
-        Attributes attributes = new Attributes();
-        put(attributes, AttributeNames.SESSION_ID, row.getString(19));
-        put(attributes, AttributeNames.STORY_ID, row.getString(20));
-        put(attributes, AttributeNames.USER_ID, row.getString(21));
-        put(attributes, AttributeNames.TYPE, row.getString(7));
-        put(attributes, AttributeNames.GEN_AI_OPERATION_NAME, row.getString(15));
-        put(attributes, AttributeNames.GEN_AI_RESPONSE_MODEL, row.getString(14));
-        if (row.getLong(16) > 0 || row.getLong(17) > 0) {
-            attributes.put(AttributeNames.GEN_AI_USAGE_INPUT_TOKENS, row.getLong(16));
-            attributes.put(AttributeNames.GEN_AI_USAGE_OUTPUT_TOKENS, row.getLong(17));
-        }
-        Double cost = Sql.decimal(row, 18);
-        if (cost != null) {
-            attributes.put(AttributeNames.COST_TOTAL, cost.doubleValue());
-        }
-        put(attributes, AttributeNames.ERROR_TYPE, error);
-        JournalSpan span = new JournalSpan(
-                id.high(),
-                id.low(),
-                row.getLong(1),
-                row.getLong(2),
-                SpanRow.hasRemoteParent(flags),
-                row.getString(5),
-                SpanRow.kind(flags),
-                start,
-                state == SpanState.ENDED ? start + row.getLong(4) : 0,
-                SpanRow.status(flags),
-                SpanRow.status(flags) == StatusCode.ERROR ? error : null,
-                "",
-                null,
-                attributes,
-                List.of(),
-                new Resource(row.getString(6), new Attributes()),
-                state);
-        return new Indexed(span, new JournalPlace(row.getString(11), row.getLong(12), row.getInt(13)));
-    }
-
-    private static void put(Attributes attributes, String key, @Nullable String value) {
-        if (value != null) {
-            attributes.put(key, value);
-        }
+        return new Indexed(
+                SpanOutline.read(id, row),
+                new JournalPlace(
+                        row.getString(SpanOutline.COLUMNS + 1),
+                        row.getLong(SpanOutline.COLUMNS + 2),
+                        row.getInt(SpanOutline.COLUMNS + 3)));
     }
 }

@@ -1,14 +1,16 @@
 package dev.narrative.console.store.sqlite;
 
+import dev.narrative.console.store.Bounded;
 import dev.narrative.console.store.DurationBuckets;
 import dev.narrative.console.store.SpanFacts;
+import dev.narrative.console.store.sql.SpanRow;
+import dev.narrative.console.store.sql.Sql;
 import dev.narrative.model.StatusCode;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.SpanState;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of spans, and of what is kept besides of calls and of spans with something to search in. */
 final class SpanRows implements AutoCloseable {
@@ -41,7 +43,7 @@ final class SpanRows implements AutoCloseable {
         insertSpan.setLong(7, words.id(span.name()));
         insertSpan.setLong(8, words.id(span.resource().serviceName()));
         Sql.set(insertSpan, 9, words.idOfNullable(facts.type()));
-        Sql.set(insertSpan, 10, words.idOfNullable(error(span, facts)));
+        Sql.set(insertSpan, 10, words.idOfNullable(span.status() == StatusCode.ERROR ? facts.errorName() : null));
         insertSpan.setInt(11, SpanRow.flags(span));
         insertSpan.setInt(12, SpanRow.number(span.state()));
         insertSpan.setLong(13, fileId);
@@ -117,7 +119,7 @@ final class SpanRows implements AutoCloseable {
     /** A span that has only a name is found by it among the words. */
     private void addText(SpanEntry entry, long id) throws SQLException {
         SpanFacts facts = entry.facts();
-        String error = errorText(facts);
+        String error = facts.errorText();
         String input = facts.input();
         String output = facts.output();
         if (error.isEmpty() && input.isEmpty() && output.isEmpty()) {
@@ -132,24 +134,8 @@ final class SpanRows implements AutoCloseable {
         texts = true;
     }
 
-    private static String errorText(SpanFacts facts) {
-        String type = facts.errorType();
-        String message = facts.errorMessage();
-        if (type == null) {
-            return message == null ? "" : message;
-        }
-        return message == null ? type : type + " " + message;
-    }
-
-    private static @Nullable String error(JournalSpan span, SpanFacts facts) {
-        if (span.status() != StatusCode.ERROR) {
-            return null;
-        }
-        return facts.errorType() != null ? facts.errorType() : facts.errorMessage();
-    }
-
     /** Never negative: clocks that were set back give spans that end before they start. */
-    private static long duration(JournalSpan span) {
+    static long duration(JournalSpan span) {
         return Math.max(0, span.endEpochNanos() - span.startEpochNanos());
     }
 }

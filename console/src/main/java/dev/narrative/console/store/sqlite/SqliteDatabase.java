@@ -28,11 +28,11 @@ final class SqliteDatabase {
     private SqliteDatabase() {}
 
     /** Opens a database of this version; one that is broken or of another version is begun anew. */
-    static Connection open(Path file) {
+    static Connection open(Path file, String... more) {
         // A temporary directory may forbid to load code from it.
         System.setProperty("org.sqlite.tmpdir", String.valueOf(file.getParent()));
         try {
-            return openVersion(file);
+            return openVersion(file, more);
         } catch (SQLException e) {
             if (!isBroken(e)) {
                 throw failed(file, e);
@@ -40,7 +40,7 @@ final class SqliteDatabase {
         }
         delete(file);
         try {
-            return openVersion(file);
+            return openVersion(file, more);
         } catch (SQLException e) {
             throw failed(file, e);
         }
@@ -80,18 +80,21 @@ final class SqliteDatabase {
         return new StoreException("the index " + file + " can't be used (" + e.getMessage() + ")" + advice, e);
     }
 
-    private static Connection openVersion(Path file) throws SQLException {
+    private static Connection openVersion(Path file, String... more) throws SQLException {
         Connection connection = JDBC.createConnection(JDBC.PREFIX + file, properties());
         try {
             try (Statement statement = connection.createStatement()) {
                 for (String setting : SETTINGS) {
                     statement.execute(setting);
                 }
+                for (String setting : more) {
+                    statement.execute(setting);
+                }
             }
             if (SqliteSchema.version(connection) == SqliteSchema.VERSION) {
                 return connection;
             }
-            connection = createIfNew(connection, file);
+            connection = createIfNew(connection, file, more);
             return connection;
         } catch (SQLException e) {
             connection.close();
@@ -106,7 +109,7 @@ final class SqliteDatabase {
         return properties;
     }
 
-    private static Connection createIfNew(Connection connection, Path file) throws SQLException {
+    private static Connection createIfNew(Connection connection, Path file, String... more) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             int version = SqliteSchema.version(connection);
@@ -120,6 +123,6 @@ final class SqliteDatabase {
         }
         connection.close();
         delete(file);
-        return openVersion(file);
+        return openVersion(file, more);
     }
 }

@@ -7,6 +7,8 @@ import dev.narrative.console.store.LocatedSpan;
 import dev.narrative.console.store.SpanBatch;
 import dev.narrative.console.store.SpanFacts;
 import dev.narrative.console.store.TraceDelta;
+import dev.narrative.console.store.sql.SpanRow;
+import dev.narrative.console.store.sql.Sql;
 import dev.narrative.model.SpanKey;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.SpanState;
@@ -25,6 +27,7 @@ final class SqliteIngest implements AutoCloseable {
     private final FileRows files;
     private final TraceRows traces;
     private final SpanRows spans;
+    private final CallSumRows calls;
     private long lastSpan;
 
     SqliteIngest(Connection connection, FileRows files) throws SQLException {
@@ -33,6 +36,7 @@ final class SqliteIngest implements AutoCloseable {
         words = new Words(connection);
         traces = new TraceRows(connection);
         spans = new SpanRows(connection, words);
+        calls = new CallSumRows(connection, words);
         lastSpan = Sql.number(connection, "SELECT coalesce(max(id), 0) FROM spans");
     }
 
@@ -48,10 +52,20 @@ final class SqliteIngest implements AutoCloseable {
             work.run();
             connection.commit();
         } catch (SQLException | RuntimeException | Error e) {
-            connection.rollback();
+            rollback(connection, e);
             throw e;
-        } finally {
-            connection.setAutoCommit(true);
+        }
+        connection.setAutoCommit(true);
+    }
+
+    /** Where the disk is full SQLite has rolled back by itself, and says so to who does it again. */
+    private static void rollback(Connection connection, Throwable cause) {
+        for (Work step : new Work[] {connection::rollback, () -> connection.setAutoCommit(true)}) {
+            try {
+                step.run();
+            } catch (SQLException done) {
+                cause.addSuppressed(done);
+            }
         }
     }
 
@@ -102,10 +116,12 @@ final class SqliteIngest implements AutoCloseable {
             SpanEntry entry = entries.get(i);
             if (written[i] > 0 || replaceOpen(entry, first + i, located.get(i))) {
                 spans.addBesides(entry, first + i);
+                calls.add(entry);
                 delta(entry, touched).add(entry.span(), entry.facts());
             }
         }
         spans.flushBesides();
+        calls.flush();
         finish(touched);
     }
 
@@ -219,6 +235,7 @@ final class SqliteIngest implements AutoCloseable {
                 Sql.update(connection, "DELETE FROM " + table + " IN (SELECT id FROM spans WHERE file = ?)", file);
             }
             Sql.update(connection, "DELETE FROM spans WHERE file = ?", file);
+            calls.countAgain(changed);
             countAgain(changed);
             files.delete(path);
         });
@@ -254,6 +271,7 @@ final class SqliteIngest implements AutoCloseable {
     /** What is known by heart may be of the transaction that was rolled back. */
     private void forgetUnwritten() throws SQLException {
         spans.clear();
+        calls.clear();
         files.forget();
         words.forget(connection);
         lastSpan = Sql.number(connection, "SELECT coalesce(max(id), 0) FROM spans");
@@ -264,5 +282,6 @@ final class SqliteIngest implements AutoCloseable {
         words.close();
         traces.close();
         spans.close();
+        calls.close();
     }
 }

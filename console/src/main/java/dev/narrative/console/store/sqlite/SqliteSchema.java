@@ -1,5 +1,6 @@
 package dev.narrative.console.store.sqlite;
 
+import dev.narrative.console.store.sql.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +10,7 @@ import java.sql.Statement;
  * The tables. A database of another version is emptied and filled again from the journal, so there are no migrations.
  */
 final class SqliteSchema {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final String[] TABLES = {
         // How far each journal file was taken; a snapshot's file has no position.
@@ -64,6 +65,14 @@ final class SqliteSchema {
             service INTEGER NOT NULL, error INTEGER NOT NULL, input INTEGER NOT NULL, output INTEGER NOT NULL,
             cost REAL, unpriced INTEGER NOT NULL, bucket INTEGER NOT NULL, first_bucket INTEGER)""",
         "CREATE INDEX calls_by_model ON calls(model, trace)",
+        "CREATE INDEX calls_by_trace ON calls(trace)",
+        "CREATE INDEX calls_by_start ON calls(start)",
+        // Sums of calls; of a model or operation that is not known the number 0, of all traces the trace 0.
+        """
+        CREATE TABLE call_sums(
+            trace INTEGER NOT NULL, hour INTEGER NOT NULL, model INTEGER NOT NULL, operation INTEGER NOT NULL,
+            service INTEGER NOT NULL, sums BLOB NOT NULL,
+            PRIMARY KEY(trace, hour, model, operation, service)) WITHOUT ROWID""",
     };
 
     private static final String ALL_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE"

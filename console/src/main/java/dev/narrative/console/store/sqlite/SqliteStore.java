@@ -13,6 +13,7 @@ import dev.narrative.console.store.StatsRow;
 import dev.narrative.console.store.TracePage;
 import dev.narrative.console.store.TraceStore;
 import dev.narrative.console.store.TraceSummary;
+import dev.narrative.console.store.sql.Sql;
 import dev.narrative.model.SpanKey;
 import dev.narrative.model.journal.JournalSpan;
 import java.nio.file.Path;
@@ -45,8 +46,13 @@ public final class SqliteStore implements TraceStore {
 
     /** Opens the index in this file, which is made, or made anew where it is damaged; its directory must be there. */
     public static SqliteStore open(Path file) {
+        return open(file, new String[0]);
+    }
+
+    /** Opens the index with more settings of the connection. */
+    static SqliteStore open(Path file, String... settings) {
         Path absolute = file.toAbsolutePath();
-        return new SqliteStore(absolute, SqliteDatabase.open(absolute));
+        return new SqliteStore(absolute, SqliteDatabase.open(absolute, settings));
     }
 
     /** Deletes the index in this file, which nobody may be writing to. */
@@ -107,6 +113,11 @@ public final class SqliteStore implements TraceStore {
     @Override
     public List<JournalSpan> spans(TraceId id) {
         return ask(() -> spans.whole(id));
+    }
+
+    @Override
+    public List<JournalSpan> scored(TraceId id) {
+        return ask(() -> spans.scored(id));
     }
 
     @Override

@@ -5,23 +5,20 @@ import dev.narrative.console.query.StatsBy;
 import dev.narrative.console.query.StatsQuery;
 import dev.narrative.console.query.TraceField;
 import dev.narrative.console.store.StatsRow;
+import dev.narrative.console.store.sql.Sql;
+import dev.narrative.console.store.sql.SqlWhere;
+import dev.narrative.console.store.sql.StatsGroups;
+import dev.narrative.console.store.sql.StatsHours;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** Sums up calls; the database groups them by key and bucket, so that few rows come over. */
+/**
+ * Sums up calls: whole hours from the sums that are kept of them, of all traces or, where it matters which, of each;
+ * parts of hours from the calls themselves.
+ */
 final class StatsReads {
-    private static final long NANOS_PER_HOUR = 3_600_000_000_000L;
-
-    private static final String SUMS =
-            ", count(*), sum(error), sum(unpriced), sum(c.input), sum(c.output), sum(c.cost)";
-
     private final Connection connection;
 
     StatsReads(Connection connection) {
@@ -29,87 +26,99 @@ final class StatsReads {
     }
 
     List<StatsRow> read(StatsQuery query) throws SQLException {
-        SqlWhere where = where(query);
-        String key = key(query.by());
-        boolean ofTrace = query.by() == StatsBy.SESSION || query.by() == StatsBy.USER;
-        String from = " FROM calls c" + (ofTrace ? " JOIN traces ON traces.id = c.trace" : "") + " WHERE "
-                + where.conditions();
-        Map<Object, StatsGroup> groups = new HashMap<>();
-        String sums = "SELECT " + key + " AS k, bucket" + SUMS + from + " GROUP BY k, bucket";
+        StatsGroups groups = new StatsGroups();
+        StatsHours hours = StatsHours.of(query);
+        if (hours.hasWholeHours()) {
+            addSums(query, hours, groups);
+        }
+        for (StatsHours.Edge edge : hours.edges()) {
+            addCalls(query, edge, groups);
+        }
+        return groups.rows(query.by(), key -> name(query.by(), key));
+    }
+
+    private void addSums(StatsQuery query, StatsHours hours, StatsGroups groups) throws SQLException {
+        SqlWhere where = where(query).and("c.hour >= ? AND c.hour < ?", hours.from(), hours.to());
+        if (!isOfTraces(query)) {
+            where.and("c.trace = ?", CallSumRows.ALL_TRACES);
+        }
         Sql.list(
                 connection,
-                sums,
+                "SELECT " + key(query.by(), "c.hour") + ", c.sums FROM " + from(query, "call_sums") + " WHERE "
+                        + where.conditions(),
                 row -> {
-                    StatsGroup group = group(row.getObject(1), groups);
-                    group.add(row);
-                    return group;
+                    CallSumsCodec.addTo(groups.group(row.getObject(1)), row.getBytes(2), 1);
+                    return groups;
                 },
                 where.parameters());
-        String firsts = "SELECT " + key + " AS k, first_bucket, count(*)" + from
-                + " AND first_bucket IS NOT NULL GROUP BY k, first_bucket";
+    }
+
+    private void addCalls(StatsQuery query, StatsHours.Edge edge, StatsGroups groups) throws SQLException {
+        SqlWhere where = where(query).and("c.start >= ? AND c.start < ?", edge.from(), edge.to());
+        String hour = "(c.start - (c.start % N + N) % N) / N".replace("N", StatsGroups.NANOS_PER_HOUR + "");
+        String key = "SELECT " + key(query.by(), hour) + " AS k, ";
+        String from = " FROM " + from(query, "calls") + " WHERE " + where.conditions();
+        Object[] parameters = where.parameters();
         Sql.list(
                 connection,
-                firsts,
+                key + "bucket, " + StatsGroups.SUMS + from + " GROUP BY k, bucket",
                 row -> {
-                    StatsGroup group = group(row.getObject(1), groups);
-                    group.addFirstToken(row.getInt(2), row.getLong(3));
-                    return group;
+                    groups.addCalls(row);
+                    return groups;
                 },
-                where.parameters());
-        return rows(query.by(), groups);
+                parameters);
+        Sql.list(
+                connection,
+                key + "first_bucket, count(*)" + from + " AND first_bucket IS NOT NULL GROUP BY k, first_bucket",
+                row -> {
+                    groups.addFirstTokens(row);
+                    return groups;
+                },
+                parameters);
+    }
+
+    /** Whether it matters which trace a call is of. */
+    private static boolean isOfTraces(StatsQuery query) {
+        return query.by() == StatsBy.SESSION
+                || query.by() == StatsBy.USER
+                || query.conditions().stream().anyMatch(condition -> condition.field() != TraceField.MODEL);
+    }
+
+    /** The table, behind that of the traces where these matter: they are fewer, and conditions leave fewer of them. */
+    private static String from(StatsQuery query, String table) {
+        return isOfTraces(query) ? "traces t CROSS JOIN " + table + " c ON c.trace = t.id" : table + " c";
     }
 
     private static SqlWhere where(StatsQuery query) {
         SqlWhere where = new SqlWhere();
         if (query.by() == StatsBy.MODEL) {
-            where.and("c.model IS NOT NULL");
-        }
-        if (query.sinceNanos() > Long.MIN_VALUE) {
-            where.and("c.start >= ?", query.sinceNanos());
-        }
-        if (query.untilNanos() < Long.MAX_VALUE) {
-            where.and("c.start < ?", query.untilNanos());
+            where.and("c.model > 0");
         }
         List<Condition> ofTraces = new ArrayList<>();
         for (Condition condition : query.conditions()) {
             if (condition.field() == TraceField.MODEL) {
-                TraceConditions.word("c.model", condition, where);
+                SqliteDialect.word("c.model", condition, where);
             } else {
                 ofTraces.add(condition);
             }
         }
         if (!ofTraces.isEmpty()) {
             SqlWhere traces = new SqlWhere();
-            TraceConditions.add(ofTraces, traces);
-            where.and(traces, "c.trace IN (SELECT id FROM traces WHERE ", ")");
+            SqliteDialect.CONDITIONS.add(ofTraces, traces);
+            where.and(traces, "t.id IN (SELECT id FROM traces WHERE ", ")");
         }
         return where;
     }
 
-    private static String key(StatsBy by) {
+    private static String key(StatsBy by, String hour) {
         return switch (by) {
-            case MODEL -> "model";
-            case OPERATION -> "operation";
+            case MODEL -> "coalesce(c.model, 0)";
+            case OPERATION -> "coalesce(c.operation, 0)";
             case SERVICE -> "c.service";
-            case HOUR -> "c.start / " + NANOS_PER_HOUR;
-            case SESSION -> "session";
-            case USER -> "user";
+            case HOUR -> hour;
+            case SESSION -> "t.session";
+            case USER -> "t.user";
         };
-    }
-
-    private List<StatsRow> rows(StatsBy by, Map<Object, StatsGroup> groups) throws SQLException {
-        Map<String, StatsGroup> named = new TreeMap<>();
-        for (Map.Entry<Object, StatsGroup> group : groups.entrySet()) {
-            named.put(name(by, group.getKey()), group.getValue());
-        }
-        List<StatsRow> rows = new ArrayList<>();
-        named.forEach((name, group) -> rows.add(group.row(name)));
-        if (by != StatsBy.HOUR) {
-            rows.sort(Comparator.comparingDouble(StatsReads::cost)
-                    .thenComparingLong(StatsRow::calls)
-                    .reversed());
-        }
-        return rows;
     }
 
     private String name(StatsBy by, Object key) throws SQLException {
@@ -119,19 +128,8 @@ final class StatsReads {
                         Sql.list(connection, "SELECT text FROM words WHERE id = ?", row -> row.getString(1), key);
                 yield words.isEmpty() ? "" : words.get(0);
             }
-            case HOUR ->
-                Instant.ofEpochSecond(((Number) key).longValue() * 3_600).toString();
+            case HOUR -> StatsGroups.hour(key);
             case SESSION, USER -> key.toString();
         };
-    }
-
-    private static double cost(StatsRow row) {
-        Double cost = row.cost();
-        return cost == null ? 0 : cost;
-    }
-
-    /** Keys may be absent, which is a group as well. */
-    private static StatsGroup group(Object key, Map<Object, StatsGroup> groups) {
-        return groups.computeIfAbsent(key == null ? "" : key, added -> new StatsGroup());
     }
 }

@@ -5,6 +5,8 @@ import dev.narrative.console.query.TraceId;
 import dev.narrative.console.query.TraceQuery;
 import dev.narrative.console.store.TracePage;
 import dev.narrative.console.store.TraceSummary;
+import dev.narrative.console.store.sql.Sql;
+import dev.narrative.console.store.sql.SqlWhere;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,10 +18,7 @@ final class TraceReads {
     private static final String SELECT = "SELECT high, low, name, service, start, end, spans, errors, running,"
             + " interrupted, input, output, cost, session, story, user FROM traces WHERE ";
 
-    private static final String HAS_TEXT = """
-            id IN (SELECT trace FROM spans WHERE id IN (SELECT rowid FROM span_text WHERE span_text MATCH ?)
-            UNION ALL
-            SELECT trace FROM spans WHERE name IN (SELECT rowid FROM word_text WHERE word_text MATCH ?))""";
+    private static final String LATEST_FIRST = " ORDER BY start DESC, high DESC, low DESC LIMIT ?";
 
     private final Connection connection;
 
@@ -37,23 +36,39 @@ final class TraceReads {
         }
         TraceCursor after = query.after();
         if (after != null) {
-            TraceId id = after.id();
-            where.and("(start, high, low) < (?, ?, ?)", after.startNanos(), id.high(), id.low());
+            where.and("(start, high, low) < (?, ?, ?)", position(after));
         }
-        TraceConditions.add(query.conditions(), where);
+        SqliteDialect.CONDITIONS.add(query.conditions(), where);
         String text = query.text();
-        if (text != null) {
-            String match = MatchExpression.of(text);
-            where.and(HAS_TEXT, match, match);
-        }
-        String sql = SELECT + where.conditions() + " ORDER BY start DESC, high DESC, low DESC LIMIT ?";
-        List<TraceSummary> traces = Sql.list(connection, sql, TraceReads::read, where.parameters(query.limit() + 1L));
+        int wanted = query.limit() + 1;
+        List<TraceSummary> traces = text == null
+                ? latest(where, wanted)
+                : new TextSearch(connection, this, MatchExpression.of(text)).latest(where, wanted);
         if (traces.size() <= query.limit()) {
             return new TracePage(traces, null);
         }
         List<TraceSummary> page = traces.subList(0, query.limit());
-        TraceSummary last = page.get(page.size() - 1);
-        return new TracePage(page, new TraceCursor(last.startNanos(), last.id()));
+        return new TracePage(page, cursor(page.get(page.size() - 1)));
+    }
+
+    /** The latest traces of which conditions hold. */
+    List<TraceSummary> latest(SqlWhere where, int limit) throws SQLException {
+        return Sql.list(
+                connection, SELECT + where.conditions() + LATEST_FIRST, TraceReads::read, where.parameters((long)
+                        limit));
+    }
+
+    /** The traces behind a place in the list. */
+    static SqlWhere behind(SqlWhere where, TraceCursor place) {
+        return new SqlWhere().and(where, "(", ")").and("(start, high, low) < (?, ?, ?)", position(place));
+    }
+
+    static TraceCursor cursor(TraceSummary trace) {
+        return new TraceCursor(trace.startNanos(), trace.id());
+    }
+
+    private static Object[] position(TraceCursor place) {
+        return new Object[] {place.startNanos(), place.id().high(), place.id().low()};
     }
 
     Optional<TraceSummary> one(TraceId id) throws SQLException {

@@ -1,7 +1,10 @@
 package dev.narrative.console.store.sqlite;
 
 import dev.narrative.console.query.TraceId;
+import dev.narrative.console.store.Bounded;
 import dev.narrative.console.store.TraceDelta;
+import dev.narrative.console.store.sql.SpanRow;
+import dev.narrative.console.store.sql.Sql;
 import dev.narrative.model.journal.JournalSpan;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,5 +1,7 @@
 package dev.narrative.console.store.sqlite;
 
+import dev.narrative.console.store.Bounded;
+import dev.narrative.console.store.sql.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,6 +1,8 @@
 package dev.narrative.export.journal;
 
 import dev.narrative.core.export.JournalFileInUse;
+import dev.narrative.model.journal.JournalFile;
+import dev.narrative.model.journal.JournalFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

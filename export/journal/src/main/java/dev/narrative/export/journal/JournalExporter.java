@@ -4,6 +4,8 @@ import dev.narrative.core.export.SpanExporter;
 import dev.narrative.core.log.AgentLog;
 import dev.narrative.model.Resource;
 import dev.narrative.model.SpanData;
+import dev.narrative.model.journal.JournalFile;
+import dev.narrative.model.journal.JournalFiles;
 import dev.narrative.model.journal.OtlpJsonEncoder;
 import dev.narrative.model.json.JsonWriter;
 import java.io.IOException;

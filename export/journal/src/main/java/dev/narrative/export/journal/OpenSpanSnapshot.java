@@ -1,15 +1,12 @@
 package dev.narrative.export.journal;
 
 import dev.narrative.model.SpanData;
-import dev.narrative.model.journal.JournalFileName;
+import dev.narrative.model.journal.JournalFiles;
 import dev.narrative.model.journal.OtlpJsonEncoder;
 import dev.narrative.model.json.JsonWriter;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * half of it. What has not changed is not written again.
  */
 final class OpenSpanSnapshot {
-    static final String TEMPORARY_SUFFIX = ".tmp";
-
     private static final int MAX_SPANS = 10_000;
     private static final int SPANS_PER_LINE = 64;
 
@@ -44,11 +39,11 @@ final class OpenSpanSnapshot {
         }
         CRC32 crc = new CRC32();
         crc.update(buffer.buffer(), 0, buffer.size());
-        Path target = pathBeside(journalFile);
+        Path target = JournalFiles.snapshotBeside(journalFile);
         if (target.equals(written) && crc.getValue() == writtenChecksum && Files.exists(target)) {
             return;
         }
-        replace(target, buffer);
+        JournalFiles.replace(target, buffer);
         Path before = written;
         written = target;
         writtenChecksum = crc.getValue();
@@ -83,37 +78,5 @@ final class OpenSpanSnapshot {
             }
         }
         encoder.encode(line, buffer);
-    }
-
-    private static void replace(Path target, JsonWriter content) throws IOException {
-        Path temporary = target.resolveSibling(target.getFileName() + TEMPORARY_SUFFIX);
-        try {
-            JournalFiles.recreate(temporary);
-            try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
-                out.write(content.buffer(), 0, content.size());
-            }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            deleteQuietly(temporary, e);
-            throw e;
-        }
-    }
-
-    private static void deleteQuietly(Path file, IOException cause) {
-        try {
-            Files.delete(file);
-        } catch (NoSuchFileException gone) {
-            // nothing was left behind
-        } catch (IOException e) {
-            cause.addSuppressed(e);
-        }
-    }
-
-    private static Path pathBeside(Path journalFile) throws IOException {
-        JournalFileName name = JournalFileName.parse(journalFile.getFileName().toString());
-        if (name == null) {
-            throw new IOException(journalFile + " is not a file of the journal");
-        }
-        return journalFile.resolveSibling(name.asSnapshot().toString());
     }
 }

@@ -12,6 +12,7 @@ import dev.narrative.core.export.SpanExporter;
 import dev.narrative.model.SpanData;
 import dev.narrative.model.journal.Journal;
 import dev.narrative.model.journal.JournalContent;
+import dev.narrative.model.journal.JournalFile;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.SpanState;
 import java.io.File;

@@ -1,5 +1,7 @@
 package dev.narrative.export.langfuse;
 
+import dev.narrative.model.score.StableIds;
+
 /** Texts that Langfuse drops when they are longer than {@value #MAX} characters. */
 final class Bounded {
     static final int MAX = 200;

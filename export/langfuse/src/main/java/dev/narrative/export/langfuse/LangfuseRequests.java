@@ -6,6 +6,7 @@ import dev.narrative.core.log.AgentLog;
 import dev.narrative.export.delivery.Request;
 import dev.narrative.export.langfuse.ScoreRequests.CarriedScore;
 import dev.narrative.model.SpanData;
+import dev.narrative.model.score.LangfuseScore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -6,6 +6,7 @@ import dev.narrative.export.delivery.HttpSettings;
 import dev.narrative.export.delivery.HttpTarget;
 import dev.narrative.export.delivery.Request;
 import dev.narrative.export.delivery.Sender;
+import dev.narrative.model.score.LangfuseScore;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class LangfuseSenders {
     static final String JSON = "application/json";
 
     static final String TRACES_PATH = "/api/public/otel/v1/traces";
-    static final String SCORES_PATH = "/api/public/ingestion";
+    static final String SCORES_PATH = LangfuseScore.PATH;
 
     private static final String SDK = "narrative";
 

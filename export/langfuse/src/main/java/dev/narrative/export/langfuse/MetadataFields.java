@@ -1,11 +1,11 @@
 package dev.narrative.export.langfuse;
 
-import dev.narrative.core.score.ScoreEvents;
 import dev.narrative.model.AttributeVisitor;
 import dev.narrative.model.Attributes;
 import dev.narrative.model.SpanData;
 import dev.narrative.model.SpanEvent;
 import dev.narrative.model.json.JsonWriter;
+import dev.narrative.model.score.ScoreEvents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

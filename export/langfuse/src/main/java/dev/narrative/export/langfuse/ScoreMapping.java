@@ -1,15 +1,14 @@
 package dev.narrative.export.langfuse;
 
-import dev.narrative.core.score.Score;
-import dev.narrative.core.score.ScoreEvents;
-import dev.narrative.core.score.ScoreTarget;
 import dev.narrative.model.AttributeNames;
-import dev.narrative.model.Ids;
 import dev.narrative.model.SpanData;
 import dev.narrative.model.SpanEvent;
+import dev.narrative.model.score.LangfuseScore;
+import dev.narrative.model.score.Score;
+import dev.narrative.model.score.ScoreEvents;
+import dev.narrative.model.score.ScoreTarget;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the scores that spans carry into those of Langfuse. Pure. */
 final class ScoreMapping {
@@ -31,45 +30,30 @@ final class ScoreMapping {
         }
         SpanValues values = SpanValues.of(span);
         String target = values.takeText(AttributeNames.SCORE_TARGET);
-        String session = values.takeText(AttributeNames.SESSION_ID);
+        String known = values.takeText(AttributeNames.SESSION_ID);
+        String session = known == null ? "" : known;
         String environment = Environments.valid(values.takeText(LangfuseAttributes.ENVIRONMENT));
         List<LangfuseScore> scores = new ArrayList<>(2);
         for (SpanEvent event : span.events()) {
             Score score = ScoreEvents.read(event);
-            if (score != null && (session != null || !ScoreTarget.OfSession.TEXT.equals(target))) {
-                scores.add(score(
-                        span,
-                        target == null ? "" : target,
-                        session == null ? "" : Bounded.id(session),
-                        score,
-                        environment == null ? process.environment() : environment,
-                        event.epochNanos()));
+            if (score != null && (!session.isBlank() || !ScoreTarget.OfSession.TEXT.equals(target))) {
+                ScoreTarget judged = target(span, target == null ? "" : target, Bounded.id(session));
+                String used = environment == null ? process.environment() : environment;
+                scores.add(LangfuseScore.of(judged, score, used, event.epochNanos()));
             }
         }
         return scores;
     }
 
-    private static LangfuseScore score(
-            SpanData span, String target, String session, Score score, @Nullable String environment, long epochNanos) {
-        String trace = Ids.traceId(span.traceIdHigh(), span.traceIdLow());
-        return switch (target) {
-            case ScoreTarget.OfSession.TEXT ->
-                new LangfuseScore(id(score, target, session), null, null, session, score, environment, epochNanos);
-            case ScoreTarget.OfTrace.TEXT ->
-                new LangfuseScore(id(score, target, trace), trace, null, null, score, environment, epochNanos);
-            default -> {
-                boolean isOfParent = target.equals(ScoreTarget.OfSpan.TEXT);
-                String observation = Ids.spanId(isOfParent ? span.parentSpanId() : span.spanId());
-                String id = id(score, ScoreTarget.OfSpan.TEXT, trace, observation);
-                yield new LangfuseScore(id, trace, observation, null, score, environment, epochNanos);
-            }
+    /** What a score that a span carries is about: what the span names, else the span itself. */
+    private static ScoreTarget target(SpanData span, String named, String session) {
+        return switch (named) {
+            case ScoreTarget.OfSession.TEXT -> ScoreTarget.session(session);
+            case ScoreTarget.OfTrace.TEXT -> ScoreTarget.trace(span);
+            case ScoreTarget.OfSpan.TEXT ->
+                new ScoreTarget.OfSpan(span.traceIdHigh(), span.traceIdLow(), span.parentSpanId());
+            default -> ScoreTarget.span(span);
         };
-    }
-
-    /** The caller's own id, or one that name and target make. */
-    private static String id(Score score, String... target) {
-        String own = score.id();
-        return own == null ? StableIds.of(String.join("/", target), score.name()) : own;
     }
 
     private static boolean hasScore(SpanData span) {

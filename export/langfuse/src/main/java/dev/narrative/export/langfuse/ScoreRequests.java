@@ -2,6 +2,7 @@ package dev.narrative.export.langfuse;
 
 import dev.narrative.export.delivery.Compression;
 import dev.narrative.export.delivery.Request;
+import dev.narrative.model.score.LangfuseScore;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,7 +17,7 @@ final class ScoreRequests {
         for (int from = 0; from < scores.size(); from += MOST) {
             List<CarriedScore> part = scores.subList(from, Math.min(scores.size(), from + MOST));
             byte[] json =
-                    ScoreBatch.encode(part.stream().map(CarriedScore::score).toList());
+                    LangfuseScore.batch(part.stream().map(CarriedScore::score).toList());
             requests.accept(new Request(
                     LangfuseSenders.SCORES,
                     LangfuseSenders.JSON,

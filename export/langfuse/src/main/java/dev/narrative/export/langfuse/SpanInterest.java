@@ -1,9 +1,9 @@
 package dev.narrative.export.langfuse;
 
-import dev.narrative.core.score.ScoreEvents;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.SpanData;
 import dev.narrative.model.SpanEvent;
+import dev.narrative.model.score.ScoreEvents;
 
 /** Why a span is of interest to those who look at models. */
 enum SpanInterest {

@@ -3,6 +3,7 @@ package dev.narrative.export.langfuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.narrative.model.Attributes;
+import dev.narrative.model.score.LangfuseScore;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class ScoreMappingTest {
                                 .put("narrative.score.type", "boolean")
                                 .put("narrative.score.id", "mine"));
 
-        String json = new String(ScoreBatch.encode(mapping.scores(span)), StandardCharsets.UTF_8);
+        String json = new String(LangfuseScore.batch(mapping.scores(span)), StandardCharsets.UTF_8);
 
         assertThat(json)
                 .startsWith("{\"batch\":[{\"id\":\"")

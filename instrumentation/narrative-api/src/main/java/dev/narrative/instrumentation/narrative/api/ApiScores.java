@@ -2,10 +2,10 @@ package dev.narrative.instrumentation.narrative.api;
 
 import dev.narrative.api.Score;
 import dev.narrative.core.log.AgentLog;
-import dev.narrative.core.score.ScoreTarget;
-import dev.narrative.core.score.ScoreType;
 import dev.narrative.core.score.Scores;
 import dev.narrative.core.trace.Span;
+import dev.narrative.model.score.ScoreTarget;
+import dev.narrative.model.score.ScoreType;
 import java.util.Locale;
 
 /** The API's scores as the agent's. */
@@ -44,12 +44,12 @@ final class ApiScores {
         }
     }
 
-    private static dev.narrative.core.score.Score translated(Score score) {
+    private static dev.narrative.model.score.Score translated(Score score) {
         ScoreType type = ScoreType.find(score.kind().name().toLowerCase(Locale.ROOT));
         if (type == null || score.name() == null || score.value() == null) {
             throw new IllegalArgumentException("a score needs a name and a value");
         }
-        return new dev.narrative.core.score.Score(score.name(), type.value(score.value()), score.comment(), score.id());
+        return new dev.narrative.model.score.Score(score.name(), type.value(score.value()), score.comment(), score.id());
     }
 
     private static void complain(IllegalArgumentException wrong) {

@@ -1,0 +1,138 @@
+package dev.narrative.console.cli;
+
+import dev.narrative.console.analysis.ComparedSpan;
+import dev.narrative.console.export.ComparisonJson;
+import dev.narrative.console.store.SpanFacts;
+import dev.narrative.model.Ids;
+import dev.narrative.model.tree.Quantities;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The spans of two traces side by side as rows. */
+final class ComparisonListing {
+    private final Terminal terminal;
+
+    private ComparisonListing(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    static Listing<ComparedSpan> of(Shell shell) {
+        return new ComparisonListing(shell.terminal()).listing();
+    }
+
+    private Listing<ComparedSpan> listing() {
+        return new Listing<>(
+                "spans",
+                List.of(
+                        Column.text("change", "CHANGE", ComparisonListing::sign, row -> row.change()
+                                .word()),
+                        Column.<ComparedSpan>number("depth", "DEPTH", row -> row.depth() + "", row -> row.depth() + "")
+                                .onlyWide(),
+                        new Column<>("name", "SPAN", false, false, true, ComparisonListing::indented, row -> row.known()
+                                .span()
+                                .name()),
+                        duration("before_ms", "BEFORE", ComparedSpan::before),
+                        duration("after_ms", "AFTER", ComparedSpan::after),
+                        Column.number("diff_ms", "DIFF", this::difference, ComparisonListing::plainDifference),
+                        tokens("before_input_tokens", ComparedSpan::before, SpanFacts::inputTokens),
+                        tokens("before_output_tokens", ComparedSpan::before, SpanFacts::outputTokens),
+                        tokens("after_input_tokens", ComparedSpan::after, SpanFacts::inputTokens),
+                        tokens("after_output_tokens", ComparedSpan::after, SpanFacts::outputTokens),
+                        cost("before_cost", "COST", ComparedSpan::before),
+                        cost("after_cost", "AFTER", ComparedSpan::after),
+                        Column.flexible("differs", "DIFFERS", row -> String.join(", ", row.differences())),
+                        id("before_span", "BEFORE", ComparedSpan::before),
+                        id("after_span", "AFTER", ComparedSpan::after)),
+                ComparisonJson::write,
+                ComparisonListing::isAlarming);
+    }
+
+    /** A span's side of the comparison. */
+    private interface Which extends Function<ComparedSpan, ComparedSpan.@Nullable Side> {}
+
+    private Column<ComparedSpan> duration(String name, String header, Which which) {
+        return Column.number(
+                name,
+                header,
+                row -> {
+                    ComparedSpan.Side side = which.apply(row);
+                    return side == null ? Shown.NOTHING : Quantities.duration(side.duration(), terminal.ascii());
+                },
+                row -> {
+                    ComparedSpan.Side side = which.apply(row);
+                    return side == null ? "" : Shown.millis(side.duration());
+                });
+    }
+
+    private static Column<ComparedSpan> tokens(String name, Which which, ToLongFunction<SpanFacts> count) {
+        Function<ComparedSpan, String> text = row -> {
+            ComparedSpan.Side side = which.apply(row);
+            return side == null ? "" : count.applyAsLong(side.facts()) + "";
+        };
+        return Column.number(name, name.replace('_', ' ').toUpperCase(Locale.ROOT), text, text)
+                .onlyWide();
+    }
+
+    private static Column<ComparedSpan> cost(String name, String header, Which which) {
+        return Column.number(
+                name,
+                header,
+                row -> {
+                    ComparedSpan.Side side = which.apply(row);
+                    return side == null
+                            ? Shown.NOTHING
+                            : Shown.cost(side.facts().cost());
+                },
+                row -> {
+                    ComparedSpan.Side side = which.apply(row);
+                    return side == null ? "" : Shown.plainCost(side.facts().cost());
+                });
+    }
+
+    private static Column<ComparedSpan> id(String name, String header, Which which) {
+        Function<ComparedSpan, String> text = row -> {
+            ComparedSpan.Side side = which.apply(row);
+            return side == null ? "" : Ids.spanId(side.span().spanId());
+        };
+        return Column.text(name, header + " ID", text, text).onlyWide();
+    }
+
+    private static String sign(ComparedSpan row) {
+        return switch (row.change()) {
+            case SAME -> "=";
+            case CHANGED -> "~ changed";
+            case ADDED -> "+ added";
+            case REMOVED -> "- removed";
+        };
+    }
+
+    private static String indented(ComparedSpan row) {
+        return "  ".repeat(Math.min(row.depth(), 20)) + row.known().span().name();
+    }
+
+    private String difference(ComparedSpan row) {
+        ComparedSpan.Side before = row.before();
+        ComparedSpan.Side after = row.after();
+        if (before == null || after == null) {
+            return Shown.NOTHING;
+        }
+        long nanos = after.duration() - before.duration();
+        return (nanos < 0 ? "-" : "+") + Quantities.duration(Math.abs(nanos), terminal.ascii());
+    }
+
+    private static String plainDifference(ComparedSpan row) {
+        ComparedSpan.Side before = row.before();
+        ComparedSpan.Side after = row.after();
+        return before == null || after == null ? "" : Shown.millis(after.duration() - before.duration());
+    }
+
+    /** Whether something failed that did not fail before. */
+    private static boolean isAlarming(ComparedSpan row) {
+        ComparedSpan.Side before = row.before();
+        ComparedSpan.Side after = row.after();
+        return after != null && after.failed() && (before == null || !before.failed());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.narrative.console.cli;
+
+import dev.narrative.console.query.SizeText;
+import dev.narrative.model.journal.JournalFiles;
+import dev.narrative.model.journal.JournalRetention;
+import dev.narrative.model.journal.StoredFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Deletes what is too old or too much of journals, and remembers what it was. */
+final class Pruning {
+    private final Shell shell;
+    private final long retentionMillis;
+    private final long maxBytes;
+    private final boolean dryRun;
+    private final List<Gone> gone = new ArrayList<>();
+    private long keptBytes;
+
+    Pruning(Shell shell, long retentionMillis, long maxBytes, boolean dryRun) {
+        this.shell = shell;
+        this.retentionMillis = retentionMillis;
+        this.maxBytes = maxBytes;
+        this.dryRun = dryRun;
+    }
+
+    /** A file that goes, and whether for its age. */
+    private record Gone(StoredFile file, boolean old) {}
+
+    boolean isEmpty() {
+        return gone.isEmpty();
+    }
+
+    /** Prunes one journal; {@code ownPid} is the process whose files are not in use. */
+    void prune(Path directory, long ownPid) throws IOException {
+        long now = shell.clock().millis();
+        JournalRetention retention = new JournalRetention(directory, retentionMillis, maxBytes);
+        List<StoredFile> expired = retention.expired(now, ownPid, null);
+        for (StoredFile file : retention.files()) {
+            keptBytes += file.size();
+        }
+        ProgressLine progress = new ProgressLine("pruning", shell);
+        long bytes = expired.stream().mapToLong(StoredFile::size).sum();
+        long done = 0;
+        Set<Path> days = new HashSet<>();
+        for (StoredFile file : expired) {
+            if (!dryRun) {
+                Files.deleteIfExists(file.path());
+                days.add(JournalFiles.parent(file.path()));
+            }
+            gone.add(new Gone(file, retention.isOld(file, now)));
+            keptBytes -= file.size();
+            done += file.size();
+            progress.advanced(done, bytes, gone.size());
+        }
+        JournalRetention.removeEmpty(days, now);
+        progress.end();
+    }
+
+    void tell(OutputFormat format) {
+        listing().write(gone, "", format, shell);
+        long bytes = gone.stream().mapToLong(file -> file.file().size()).sum();
+        shell.hint(gone.size()
+                + (gone.size() == 1 ? " file, " : " files, ")
+                + SizeText.text(bytes)
+                + (dryRun ? " would be deleted, " : " deleted, ")
+                + SizeText.text(keptBytes)
+                + (dryRun ? " would stay" : " left"));
+    }
+
+    private Listing<Gone> listing() {
+        return new Listing<>(
+                "files",
+                List.of(
+                        Column.flexible("file", "FILE", row -> row.file().path().toString()),
+                        Column.number(
+                                "bytes",
+                                "SIZE",
+                                row -> SizeText.text(row.file().size()),
+                                row -> row.file().size() + ""),
+                        Column.text("written", "WRITTEN", Pruning::written, Pruning::written),
+                        Column.text("why", "WHY", Pruning::why, Pruning::why)),
+                (row, out) -> {
+                    out.beginObject().name("file").value(row.file().path().toString());
+                    out.name("bytes").value(row.file().size());
+                    out.name("written").value(written(row));
+                    out.name("why").value(why(row)).endObject();
+                },
+                row -> false);
+    }
+
+    private static String written(Gone row) {
+        return Instant.ofEpochMilli(row.file().modifiedMillis()).toString();
+    }
+
+    private static String why(Gone row) {
+        return row.old() ? "age" : "size";
+    }
+}

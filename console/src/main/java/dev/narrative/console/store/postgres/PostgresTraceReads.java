@@ -1,0 +1,102 @@
+package dev.narrative.console.store.postgres;
+
+import dev.narrative.console.query.SearchTerm;
+import dev.narrative.console.query.TraceCursor;
+import dev.narrative.console.query.TraceId;
+import dev.narrative.console.query.TraceQuery;
+import dev.narrative.console.store.TracePage;
+import dev.narrative.console.store.TraceSummary;
+import dev.narrative.console.store.sql.Sql;
+import dev.narrative.console.store.sql.SqlWhere;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the summaries of traces. */
+final class PostgresTraceReads {
+    private static final String SELECT = "SELECT high, low, name, service, started, ended, spans, errors, running,"
+            + " interrupted, input, output, cost, session, story, user_id FROM traces WHERE ";
+
+    private static final String HAS_WORDS = "id IN (SELECT trace FROM spans WHERE words @@ ?::tsquery)";
+
+    private PostgresTraceReads() {}
+
+    static TracePage page(Connection connection, TraceQuery query) throws SQLException {
+        SqlWhere where = new SqlWhere();
+        if (query.sinceNanos() > Long.MIN_VALUE) {
+            where.and("started >= ?", query.sinceNanos());
+        }
+        if (query.untilNanos() < Long.MAX_VALUE) {
+            where.and("started < ?", query.untilNanos());
+        }
+        TraceCursor after = query.after();
+        if (after != null) {
+            TraceId id = after.id();
+            where.and("(started, high, low) < (?, ?, ?)", after.startNanos(), id.high(), id.low());
+        }
+        PostgresDialect.CONDITIONS.add(query.conditions(), where);
+        String text = query.text();
+        if (text != null) {
+            String words = WordVector.query(SearchTerm.parse(text));
+            if (words.isEmpty()) {
+                return new TracePage(List.of(), null);
+            }
+            where.and(HAS_WORDS, words);
+        }
+        String sql = SELECT + where.conditions() + " ORDER BY started DESC, high DESC, low DESC LIMIT ?";
+        List<TraceSummary> traces =
+                PostgresSql.list(connection, sql, PostgresTraceReads::read, where.parameters(query.limit() + 1L));
+        if (traces.size() <= query.limit()) {
+            return new TracePage(traces, null);
+        }
+        List<TraceSummary> page = traces.subList(0, query.limit());
+        TraceSummary last = page.get(page.size() - 1);
+        return new TracePage(page, new TraceCursor(last.startNanos(), last.id()));
+    }
+
+    static Optional<TraceSummary> one(Connection connection, TraceId id) throws SQLException {
+        return Sql.list(connection, SELECT + "high = ? AND low = ?", PostgresTraceReads::read, id.high(), id.low())
+                .stream()
+                .findFirst();
+    }
+
+    static List<TraceId> startingWith(Connection connection, String prefix, int limit) throws SQLException {
+        TraceId first = TraceId.first(prefix);
+        TraceId last = TraceId.last(prefix);
+        SqlWhere where = new SqlWhere();
+        if (prefix.length() <= 16) {
+            where.and("high BETWEEN ? AND ?", first.high(), last.high());
+        } else {
+            where.and("high = ? AND low BETWEEN ? AND ?", first.high(), first.low(), last.low());
+        }
+        String sql = "SELECT high, low FROM traces WHERE " + where.conditions()
+                + " ORDER BY high < 0, high, low < 0, low LIMIT ?";
+        return Sql.list(
+                connection, sql, row -> new TraceId(row.getLong(1), row.getLong(2)), where.parameters((long) limit));
+    }
+
+    static List<TraceSummary> changedAfter(Connection connection, long change) throws SQLException {
+        return Sql.list(connection, SELECT + "changed > ? ORDER BY changed, started", PostgresTraceReads::read, change);
+    }
+
+    private static TraceSummary read(ResultSet row) throws SQLException {
+        return new TraceSummary(
+                new TraceId(row.getLong(1), row.getLong(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getLong(7),
+                row.getLong(8),
+                row.getLong(9),
+                row.getLong(10),
+                row.getLong(11),
+                row.getLong(12),
+                Sql.decimal(row, 13),
+                row.getString(14),
+                row.getString(15),
+                row.getString(16));
+    }
+}
