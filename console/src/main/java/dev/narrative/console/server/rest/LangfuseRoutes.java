@@ -102,7 +102,7 @@ public final class LangfuseRoutes {
             return;
         }
         try {
-            scores.give(LangfuseScores.score(data), trace, data.text("observationId"));
+            scores.give(ScoreBodies.langfuses(data), trace, data.text("observationId"));
         } catch (Problem problem) {
             if (problem.status() >= 500 || problem.status() == 429) {
                 throw problem;

@@ -14,14 +14,15 @@ import dev.narrative.model.SpanKind;
 import dev.narrative.model.StatusCode;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.SpanState;
+import dev.narrative.model.score.Score;
+import dev.narrative.model.score.ScoreEvents;
+import dev.narrative.model.score.ScoreTarget;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Gives scores to what is known here: as spans of no length, like those that the agent's API writes. */
 public final class ScoreGiver {
-    private static final String SCOPE = "narrative.scores";
-
     private final LiveIndex index;
     private final SpanRecorder recorder;
     private final Clock clock;
@@ -42,14 +43,14 @@ public final class ScoreGiver {
         TraceSummary trace = index.ask(traces -> traces.trace(id)).orElseThrow(() -> TraceCache.missing(id));
         NewSpan.belong(trace, attributes);
         if (spanId == null) {
-            return record(score, "trace", id, 0, attributes);
+            return record(score, ScoreTarget.OfTrace.TEXT, id, 0, attributes);
         }
         long judged = Params.spanIdOf(spanId);
         if (index.ask(traces -> traces.span(new SpanKey(id.high(), id.low(), judged)))
                 .isEmpty()) {
             throw Problem.notFound("there is no such span in trace " + id);
         }
-        return record(score, "span", id, judged, attributes);
+        return record(score, ScoreTarget.OfSpan.TEXT, id, judged, attributes);
     }
 
     /** Judges a session. */
@@ -58,7 +59,7 @@ public final class ScoreGiver {
             throw Problem.notFound("there is no session " + session);
         }
         Attributes attributes = new Attributes().put(AttributeNames.SESSION_ID, session);
-        return record(score, "session", NewSpan.traceId(), 0, attributes);
+        return record(score, ScoreTarget.OfSession.TEXT, NewSpan.traceId(), 0, attributes);
     }
 
     private JournalSpan record(Score score, String target, TraceId id, long parent, Attributes attributes) {
@@ -70,16 +71,16 @@ public final class ScoreGiver {
                 NewSpan.spanId(),
                 parent,
                 true,
-                "score " + score.name(),
+                ScoreEvents.spanName(score),
                 SpanKind.INTERNAL,
                 now,
                 now,
                 StatusCode.UNSET,
                 null,
-                SCOPE,
+                ScoreEvents.SCOPE,
                 null,
                 attributes,
-                List.of(score.event(now)),
+                List.of(ScoreEvents.of(score, now)),
                 new Resource(NewSpan.SERVICE, new Attributes()),
                 SpanState.ENDED);
         recorder.record(span);

@@ -18,6 +18,7 @@ import dev.narrative.console.store.TraceSummary;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.json.JsonValue;
 import dev.narrative.model.json.JsonWriter;
+import dev.narrative.model.score.Score;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public final class ScoreRoutes {
         if ((trace == null) == (session == null)) {
             throw Problem.badRequest("give either traceId or sessionId");
         }
-        Collection<GivenScore> scores = index.ask(traces -> GivenScore.of(
+        Collection<ListedScore> scores = index.ask(traces -> ListedScore.of(
                 trace != null ? traces.spans(traceId(trace)) : ofSession(String.valueOf(session), traces)));
         JsonWriter out = new JsonWriter(scores.size() * 256);
         out.beginObject().name("scores").beginArray();
@@ -61,7 +62,7 @@ public final class ScoreRoutes {
 
     private void give(Context ctx) throws IOException {
         JsonValue json = bodies.read(ctx);
-        Score score = Score.of(json);
+        Score score = ScoreBodies.ours(json);
         String trace = json.text("traceId");
         String span = json.text("spanId");
         String session = json.text("sessionId");
@@ -74,7 +75,7 @@ public final class ScoreRoutes {
             throw Problem.badRequest("give traceId, traceId and spanId, or sessionId");
         }
         JsonWriter out = new JsonWriter(256);
-        GivenScore.of(List.of(given)).forEach(one -> one.write(out));
+        ListedScore.of(List.of(given)).forEach(one -> one.write(out));
         ctx.status(201);
         Answers.json(ctx, out);
     }
