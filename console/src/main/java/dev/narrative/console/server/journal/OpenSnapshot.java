@@ -2,6 +2,7 @@ package dev.narrative.console.server.journal;
 
 import dev.narrative.model.Resource;
 import dev.narrative.model.journal.JournalFileName;
+import dev.narrative.model.journal.JournalFiles;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.OtlpJsonEncoder;
 import dev.narrative.model.json.JsonWriter;
@@ -40,11 +41,9 @@ public final class OpenSnapshot {
             Resource resource = SpanMasking.masked(span.resource());
             new OtlpJsonEncoder(resource).encode(List.of(SpanMasking.masked(span, resource)), out);
         }
-        Path day = file.resolveSibling("");
-        OwnerFiles.createDirectories(day);
         Path part = Path.of(file + ".part");
         Files.deleteIfExists(part);
-        OwnerFiles.create(part);
+        JournalFiles.recreate(part);
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(out.buffer(), 0, out.size());
             while (bytes.hasRemaining()) {
