@@ -2,6 +2,7 @@ package dev.narrative.console.server;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a console is run.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param received the journal's directory that received spans are written to
  * @param artifacts directories in which agents keep copies of artifacts
  * @param data the directory of the console's own files
+ * @param langfuseSecret of the webhook by which Langfuse tells what happens there; {@code null} where there is none
  */
 public record ServerOptions(
         String host,
@@ -23,7 +25,8 @@ public record ServerOptions(
         List<String> hostNames,
         Path received,
         List<Path> artifacts,
-        Path data) {
+        Path data,
+        @Nullable String langfuseSecret) {
     public ServerOptions {
         hostNames = List.copyOf(hostNames);
         artifacts = List.copyOf(artifacts);

@@ -20,6 +20,8 @@ import java.util.function.Supplier;
 
 /** A real server over a journal of a test's, on a port of its own. */
 final class RunningConsole implements AutoCloseable {
+    static final String LANGFUSE_SECRET = "lf-whsec_of-tests";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path journal;
@@ -38,7 +40,8 @@ final class RunningConsole implements AutoCloseable {
                 hostNames,
                 journal,
                 List.of(journal.resolve("artifacts")),
-                data.path());
+                data.path(),
+                LANGFUSE_SECRET);
         server = ConsoleServer.start(
                 options, () -> JournalIndex.open(List.of(journal), data, PATIENCE), Clock.systemUTC());
     }

@@ -13,42 +13,30 @@ import dev.narrative.console.server.http.Problem;
 import dev.narrative.console.server.http.Route;
 import dev.narrative.console.server.http.Trail;
 import dev.narrative.console.server.index.LiveIndex;
-import dev.narrative.console.server.journal.SpanRecorder;
 import dev.narrative.console.store.TraceQueries;
 import dev.narrative.console.store.TraceSummary;
-import dev.narrative.model.AttributeNames;
-import dev.narrative.model.Attributes;
-import dev.narrative.model.Resource;
-import dev.narrative.model.SpanKey;
-import dev.narrative.model.SpanKind;
-import dev.narrative.model.StatusCode;
 import dev.narrative.model.journal.JournalSpan;
-import dev.narrative.model.journal.SpanState;
 import dev.narrative.model.json.JsonValue;
 import dev.narrative.model.json.JsonWriter;
+import dev.narrative.model.score.Score;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Scores: given later by people and programs, as spans like those that the agent's API writes. */
+/** Scores: given later by people and programs, and listed with those that the agents write. */
 public final class ScoreRoutes {
-    private static final String SCOPE = "narrative.scores";
     private static final int TRACES_OF_A_SESSION = 200;
 
     private final LiveIndex index;
-    private final SpanRecorder recorder;
+    private final ScoreGiver giver;
     private final JsonBody bodies;
-    private final Clock clock;
 
-    public ScoreRoutes(LiveIndex index, SpanRecorder recorder, JsonBody bodies, Clock clock) {
+    public ScoreRoutes(LiveIndex index, ScoreGiver giver, JsonBody bodies) {
         this.index = index;
-        this.recorder = recorder;
+        this.giver = giver;
         this.bodies = bodies;
-        this.clock = clock;
     }
 
     public List<Route> routes() {
@@ -64,7 +52,7 @@ public final class ScoreRoutes {
         if ((trace == null) == (session == null)) {
             throw Problem.badRequest("give either traceId or sessionId");
         }
-        Collection<GivenScore> scores = index.ask(traces -> GivenScore.of(
+        Collection<ListedScore> scores = index.ask(traces -> ListedScore.of(
                 trace != null ? traces.spans(traceId(trace)) : ofSession(String.valueOf(session), traces)));
         JsonWriter out = new JsonWriter(scores.size() * 256);
         out.beginObject().name("scores").beginArray();
@@ -74,67 +62,22 @@ public final class ScoreRoutes {
 
     private void give(Context ctx) throws IOException {
         JsonValue json = bodies.read(ctx);
-        Score score = Score.of(json);
+        Score score = ScoreBodies.ours(json);
         String trace = json.text("traceId");
         String span = json.text("spanId");
         String session = json.text("sessionId");
-        JournalSpan given = trace != null
-                ? ofTrace(score, traceId(trace), span)
-                : session != null && span == null ? ofSession(score, session) : null;
-        if (given == null) {
+        JournalSpan given;
+        if (trace != null) {
+            given = giver.give(score, trace, span);
+        } else if (session != null && span == null) {
+            given = giver.giveSession(score, session);
+        } else {
             throw Problem.badRequest("give traceId, traceId and spanId, or sessionId");
         }
-        recorder.record(given);
         JsonWriter out = new JsonWriter(256);
-        GivenScore.of(List.of(given)).forEach(one -> one.write(out));
+        ListedScore.of(List.of(given)).forEach(one -> one.write(out));
         ctx.status(201);
         Answers.json(ctx, out);
-    }
-
-    private JournalSpan ofTrace(Score score, TraceId id, @Nullable String spanId) {
-        Attributes attributes = new Attributes();
-        TraceSummary trace = index.ask(traces -> traces.trace(id)).orElseThrow(() -> TraceCache.missing(id));
-        NewSpan.belong(trace, attributes);
-        if (spanId == null) {
-            return span(score, "trace", id, 0, attributes);
-        }
-        long judged = Params.spanIdOf(spanId);
-        if (index.ask(traces -> traces.span(new SpanKey(id.high(), id.low(), judged)))
-                .isEmpty()) {
-            throw Problem.notFound("there is no such span in trace " + id);
-        }
-        return span(score, "span", id, judged, attributes);
-    }
-
-    private JournalSpan ofSession(Score score, String session) {
-        if (index.ask(traces -> traces.session(session)).isEmpty()) {
-            throw Problem.notFound("there is no session " + session);
-        }
-        Attributes attributes = new Attributes().put(AttributeNames.SESSION_ID, session);
-        return span(score, "session", NewSpan.traceId(), 0, attributes);
-    }
-
-    private JournalSpan span(Score score, String target, TraceId id, long parent, Attributes attributes) {
-        long now = NewSpan.now(clock);
-        attributes.put(AttributeNames.TYPE, "evaluator").put(AttributeNames.SCORE_TARGET, target);
-        return new JournalSpan(
-                id.high(),
-                id.low(),
-                NewSpan.spanId(),
-                parent,
-                true,
-                "score " + score.name(),
-                SpanKind.INTERNAL,
-                now,
-                now,
-                StatusCode.UNSET,
-                null,
-                SCOPE,
-                null,
-                attributes,
-                List.of(score.event(now)),
-                new Resource(NewSpan.SERVICE, new Attributes()),
-                SpanState.ENDED);
     }
 
     private static List<JournalSpan> ofSession(String session, TraceQueries traces) {
