@@ -35,7 +35,7 @@ import java.util.function.Supplier;
 
 /** A console that runs: it follows journals, receives spans, and answers. */
 public final class ConsoleServer implements Closeable {
-    private static final int READERS = 6;
+    private static final int READERS = 4;
     /** A part of the heap: what comes in is held about three times until it is written. */
     private static final int HEAP_PART = 8;
 
@@ -63,6 +63,7 @@ public final class ConsoleServer implements Closeable {
         journal = new ReceivedJournal(options.received(), clock, index::wake);
         metrics.gauge("narrative_ingest_queue", "Requests that wait for the disk.", journal::waiting);
         metrics.gauge("narrative_ingest_bytes_held", "Bytes of bodies in memory.", inFlight::held);
+        StoreFigures.add(options, metrics);
         SpanRecorder recorder = new SpanRecorder(journal);
         OpenTraces openTraces = new OpenTraces(new OpenSnapshot(options.received(), clock), index::wake);
         JsonBody bodies = new JsonBody(inFlight);

@@ -148,6 +148,26 @@ final class OtlpReceiverTest {
     }
 
     @Test
+    void boundsAttributes_inBothEncodings() {
+        Span.Builder wide = span(1);
+        StringBuilder json = new StringBuilder("{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"traceId\":\""
+                + "00000000000000070000000000000002\",\"spanId\":\"0000000000000002\",\"name\":\"wide\","
+                + "\"startTimeUnixNano\":\"5\",\"endTimeUnixNano\":\"6\",\"attributes\":[");
+        for (int i = 0; i < 100_000; i++) {
+            wide.addAttributes(attribute("key" + i, text("v")));
+            json.append(i == 0 ? "" : ",").append("{\"key\":\"key").append(i).append("\",\"value\":{\"intValue\":1}}");
+        }
+        json.append("]}]}]}]}");
+        assertThat(export(request(wide.build()), PROTOBUF, "").statusCode()).isEqualTo(200);
+        assertThat(export(json.toString().getBytes(StandardCharsets.UTF_8), JSON, "")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(spans())
+                .hasSize(2)
+                .allSatisfy(span -> assertThat(span.attributes().size()).isEqualTo(1_024));
+    }
+
+    @Test
     void endsDeepValues() {
         AnyValue deep = text("core");
         for (int i = 0; i < 200; i++) {
@@ -157,6 +177,15 @@ final class OtlpReceiverTest {
         }
         Span span = span(1).addAttributes(attribute("deep", deep)).build();
         assertThat(export(request(span), PROTOBUF, "").statusCode()).isEqualTo(400);
+        for (String nest : List.of("[", "{\"resourceSpans\":", "{\"arrayValue\":{\"values\":[")) {
+            String before = "{\"resourceSpans\":[{\"resource\":{\"attributes\":[{\"key\":\"k\",\"value\":";
+            for (String json : List.of(nest.repeat(300_000), before + nest.repeat(300_000))) {
+                assertThat(export(json.getBytes(StandardCharsets.UTF_8), JSON, "")
+                                .statusCode())
+                        .as(nest)
+                        .isEqualTo(400);
+            }
+        }
     }
 
     @Test

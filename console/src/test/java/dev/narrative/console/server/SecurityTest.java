@@ -12,6 +12,7 @@ import dev.narrative.console.server.http.Route;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,7 +75,7 @@ final class SecurityTest {
                     .as("%s with a wrong token", route)
                     .isEqualTo(!open);
             for (Role role : Role.values()) {
-                assertThat(isRefused(status(route, "Bearer " + tokens.get(role))))
+                assertThat(isRefused(status(route, "Bearer " + token(role))))
                         .as("%s as %s", route, role)
                         .isEqualTo(!role.may(route.access()));
             }
@@ -113,7 +115,7 @@ final class SecurityTest {
 
     @Test
     void revokedToken_isRefusedAtOnce() {
-        String token = tokens.get(Role.VIEWER);
+        String token = token(Role.VIEWER);
         assertThat(asked("/api/v1/traces", "Authorization", "Bearer " + token).statusCode())
                 .isEqualTo(200);
         String id = token.substring(4, 12);
@@ -131,7 +133,7 @@ final class SecurityTest {
                     .statusCode();
         }
         assertThat(last).isEqualTo(429);
-        assertThat(asked("/api/v1/traces", "Authorization", "Bearer " + tokens.get(Role.VIEWER))
+        assertThat(asked("/api/v1/traces", "Authorization", "Bearer " + token(Role.VIEWER))
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -152,6 +154,11 @@ final class SecurityTest {
         assertThat(rawStatus(host + "\r\nOrigin: null")).isEqualTo(403);
         assertThat(rawStatus(host + "\r\nOrigin: http://127.0.0.1:1")).isEqualTo(403);
         assertThat(rawStatus(host + "\r\nSec-Fetch-Site: cross-site")).isEqualTo(403);
+        assertThat(rawStatus(host + "\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors"))
+                .isEqualTo(403);
+        assertThat(rawStatus(host + "\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate"))
+                .isEqualTo(200);
+        assertThat(rawStatus(host + "\r\nOrigin: https://console.example")).isEqualTo(200);
         assertThat(rawStatus(host + "\r\nOrigin: http://127.0.0.1:" + console.port()))
                 .isEqualTo(200);
     }
@@ -170,6 +177,23 @@ final class SecurityTest {
     }
 
     @Test
+    void headRequests_tellNothing() {
+        HttpResponse<String> there = head("/api/v1/traces/" + TRACE);
+        HttpResponse<String> missing = head("/api/v1/traces/" + "f".repeat(32));
+        assertThat(there.body()).isEmpty();
+        assertThat(there.statusCode()).isEqualTo(missing.statusCode());
+        assertThat(there.headers().map().keySet())
+                .isEqualTo(missing.headers().map().keySet());
+        assertThat(there.headers().firstValue("Content-Length"))
+                .isEqualTo(missing.headers().firstValue("Content-Length"));
+    }
+
+    private HttpResponse<String> head(String path) {
+        return console.send(
+                console.request(path).method("HEAD", BodyPublishers.noBody()).build());
+    }
+
+    @Test
     void browsers_areSentToTheLogin() {
         HttpResponse<String> answer = asked("/api/v1/traces", "Accept", "text/html,*/*");
         assertThat(answer.statusCode()).isEqualTo(303);
@@ -178,7 +202,7 @@ final class SecurityTest {
 
     @Test
     void login_opensASession_thatHasToProveItsChanges() {
-        String cookie = login(tokens.get(Role.EDITOR));
+        String cookie = login(token(Role.EDITOR));
         HttpResponse<String> me = asked("/api/v1/me", "Cookie", cookie);
         assertThat(me.body()).contains("\"role\":\"editor\"");
         Matcher csrf = Pattern.compile("\"csrf\":\"([^\"]+)\"").matcher(me.body());
@@ -214,8 +238,8 @@ final class SecurityTest {
     void login_takesOnlyItsOwnForm_andRightTokens() {
         HttpResponse<String> page = console.get("/login");
         String cookie = cookie(page, "narrative_login");
-        assertThat(postLogin("", "x", tokens.get(Role.ADMIN)).statusCode()).isEqualTo(403);
-        assertThat(postLogin(cookie, "x", tokens.get(Role.ADMIN)).statusCode()).isEqualTo(403);
+        assertThat(postLogin("", "x", token(Role.ADMIN)).statusCode()).isEqualTo(403);
+        assertThat(postLogin(cookie, "x", token(Role.ADMIN)).statusCode()).isEqualTo(403);
         HttpResponse<String> wrong = postLogin(cookie, proof(page), "nrt_00000000_\"><script>");
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(wrong.body()).contains("unknown, expired or revoked").doesNotContain("<script");
@@ -223,7 +247,7 @@ final class SecurityTest {
 
     @Test
     void sessions_endWithTheirToken() {
-        String token = tokens.get(Role.VIEWER);
+        String token = token(Role.VIEWER);
         String cookie = login(token);
         assertThat(asked("/api/v1/me", "Cookie", cookie).statusCode()).isEqualTo(200);
         new TokenStore(RunningConsole.data(traces).path(), Clock.systemUTC()).revoke(token.substring(4, 12));
@@ -232,12 +256,12 @@ final class SecurityTest {
 
     @Test
     void readingAndChanging_isWrittenDown() {
-        String viewer = "Bearer " + tokens.get(Role.VIEWER);
+        String viewer = "Bearer " + token(Role.VIEWER);
         asked("/api/v1/traces/" + TRACE, "Authorization", viewer);
         asked("/api/v1/traces?text=tale", "Authorization", viewer);
         asked("/api/v1/traces", "Authorization", viewer);
         asked("/api/v1/audit", "Authorization", viewer);
-        HttpResponse<String> log = asked("/api/v1/audit", "Authorization", "Bearer " + tokens.get(Role.ADMIN));
+        HttpResponse<String> log = asked("/api/v1/audit", "Authorization", "Bearer " + token(Role.ADMIN));
         assertThat(log.body())
                 .contains("\"what\":\"GET /api/v1/traces/" + TRACE + "\"")
                 .contains("\"what\":\"GET /api/v1/traces?text=tale\"")
@@ -257,6 +281,10 @@ final class SecurityTest {
                         Clock.systemUTC()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("narrative token create");
+    }
+
+    private String token(Role role) {
+        return Objects.requireNonNull(tokens.get(role));
     }
 
     private static boolean isRefused(int status) {
@@ -349,7 +377,7 @@ final class SecurityTest {
     /** The JDK's client writes these headers itself. */
     private int rawStatus(String headers) throws IOException {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", console.port()));
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), console.port()));
             socket.setSoTimeout(60_000);
             socket.getOutputStream()
                     .write(("GET /health HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n")

@@ -16,11 +16,17 @@ import org.jspecify.annotations.Nullable;
  * it is, unknown fields are skipped. Lists become lists of strings, maps become JSON text.
  */
 final class OtlpJsonValues {
+    /** Of a span, an event or a resource; OpenTelemetry's own limit is 128. */
+    private static final int MAX_ATTRIBUTES = 1_024;
+
     private OtlpJsonValues() {}
 
     /** Reads a list of {@code KeyValue}; the cursor stands on its beginning. */
     static void readAttributes(JsonCursor json, Attributes target) throws IOException {
         for (Map.Entry<String, Object> entry : readKeyValues(json).entrySet()) {
+            if (target.size() >= MAX_ATTRIBUTES) {
+                return; // each is compared with those before it
+            }
             Object value = entry.getValue();
             if (value instanceof Long integer) {
                 target.put(entry.getKey(), integer);

@@ -32,8 +32,9 @@ final class FailedAttempts {
     synchronized int failed(String address) {
         long now = clock.millis();
         Window window = windows.get(address);
-        boolean over = window == null || window.sinceMillis() + WINDOW_MILLIS <= now;
-        Window next = over ? new Window(now, 1) : new Window(window.sinceMillis(), window.failures() + 1);
+        Window next = window == null || window.sinceMillis() + WINDOW_MILLIS <= now
+                ? new Window(now, 1)
+                : new Window(window.sinceMillis(), window.failures() + 1);
         windows.put(address, next);
         long left = next.sinceMillis() + WINDOW_MILLIS - now;
         return next.failures() <= MOST ? 0 : (int) (left / 1_000 + 1);

@@ -17,13 +17,12 @@ public final class ForeignPages {
     private static final Pattern V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final Pattern V6 = Pattern.compile("\\[[0-9a-f:.]+(%[0-9a-z]+)?]");
 
-    private final Set<String> names = new TreeSet<>();
+    private final Set<String> own = new TreeSet<>();
 
     /** @param hostNames names under which the console is called, besides {@code localhost} */
     public ForeignPages(Iterable<String> hostNames) {
-        names.add("localhost");
         for (String name : hostNames) {
-            names.add(name.toLowerCase(Locale.ROOT));
+            own.add(name.toLowerCase(Locale.ROOT));
         }
     }
 
@@ -34,23 +33,35 @@ public final class ForeignPages {
             throw Problem.of(421, "this console is not called so; name the host with --host-name when it is");
         }
         String origin = ctx.header("Origin");
-        boolean foreign = origin != null && !isSameOrigin(origin, host);
-        if (foreign || "cross-site".equals(ctx.header("Sec-Fetch-Site"))) {
+        boolean foreign = origin != null && !isOurs(origin, host);
+        if (foreign || ("cross-site".equals(ctx.header("Sec-Fetch-Site")) && !isLink(ctx))) {
             throw Problem.of(403, "pages of other sites can't use this console");
         }
     }
 
     private boolean isOurs(String host) {
         String name = withoutPort(host.toLowerCase(Locale.ROOT));
-        return names.contains(name)
+        return name.equals("localhost")
+                || own.contains(name)
                 || V4.matcher(name).matches()
                 || V6.matcher(name).matches();
     }
 
-    /** The scheme is left out: in front of us there may be one who speaks TLS. */
-    private static boolean isSameOrigin(String origin, String host) {
+    /**
+     * Whether a page comes from here, or from the name that a proxy has for us. The scheme is left out: in front of us
+     * there may be one who speaks TLS. Other ports of this machine are others' pages.
+     */
+    private boolean isOurs(String origin, String host) {
         String authority = authority(origin);
-        return authority != null && authority.equalsIgnoreCase(host);
+        if (authority == null) {
+            return false;
+        }
+        return authority.equalsIgnoreCase(host) || own.contains(withoutPort(authority.toLowerCase(Locale.ROOT)));
+    }
+
+    /** A link that somebody follows: the site that has it does not see what comes. */
+    private static boolean isLink(Context ctx) {
+        return ctx.method().name().equals("GET") && "navigate".equals(ctx.header("Sec-Fetch-Mode"));
     }
 
     private static @Nullable String authority(String origin) {

@@ -1,25 +1,23 @@
 package dev.narrative.console.server.http;
 
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 
 /** What a token lets its bearer do. */
 public enum Role {
-    VIEWER(EnumSet.of(Access.OPEN, Access.READ)),
-    EDITOR(EnumSet.of(Access.OPEN, Access.READ, Access.RECORD, Access.WRITE)),
-    ADMIN(EnumSet.allOf(Access.class)),
+    VIEWER,
+    EDITOR,
+    ADMIN,
     /** For applications and Collectors, which send and never read. */
-    INGEST(EnumSet.of(Access.OPEN, Access.RECORD));
-
-    private final Set<Access> allowed;
-
-    Role(Set<Access> allowed) {
-        this.allowed = Set.copyOf(allowed);
-    }
+    INGEST;
 
     public boolean may(Access access) {
-        return allowed.contains(access);
+        return switch (access) {
+            case OPEN -> true;
+            case READ -> this != INGEST;
+            case RECORD -> this != VIEWER;
+            case WRITE -> this == EDITOR || this == ADMIN;
+            case ADMINISTER -> this == ADMIN;
+        };
     }
 
     /** The name in text, such as {@code viewer}. */

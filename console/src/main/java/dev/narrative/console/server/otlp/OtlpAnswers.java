@@ -71,7 +71,7 @@ final class OtlpAnswers {
     }
 
     private static void bytesField(int field, byte[] value, ByteArrayOutputStream out) {
-        out.write(field << 3 | ProtobufReader.LENGTH);
+        out.write((field << 3) | ProtobufReader.LENGTH);
         varint(value.length, out);
         out.writeBytes(value);
     }
@@ -79,7 +79,7 @@ final class OtlpAnswers {
     private static void varint(long value, ByteArrayOutputStream out) {
         long rest = value;
         while ((rest & ~0x7fL) != 0) {
-            out.write((int) (rest & 0x7f | 0x80));
+            out.write((int) ((rest & 0x7f) | 0x80));
             rest >>>= 7;
         }
         out.write((int) rest);

@@ -11,7 +11,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The spans of one request: takes what the journal can hold, masked, and says what is wrong with the rest. */
 final class ReceivedSpans implements SpanSink {
@@ -19,8 +18,8 @@ final class ReceivedSpans implements SpanSink {
     private static final int SPANS_OF_A_LINE = 64;
 
     private final int maxLineBytes;
-    private final Map<Resource, List<JournalSpan>> byResource = new IdentityHashMap<>();
-    private final Map<Resource, Resource> masked = new IdentityHashMap<>();
+    private final IdentityHashMap<Resource, List<JournalSpan>> byResource = new IdentityHashMap<>();
+    private final IdentityHashMap<Resource, Resource> masked = new IdentityHashMap<>();
     private final List<Resource> order = new ArrayList<>();
     private int accepted;
     private int rejected;

@@ -68,10 +68,8 @@ public final class ArtifactRoutes {
     }
 
     private List<TraceArtifact> artifacts(TraceId id) {
-        return index.ask(traces -> {
-            traces.trace(id).orElseThrow(() -> TraceCache.missing(id));
-            return TraceArtifact.of(traces.spans(id));
-        });
+        return index.ask(traces -> traces.trace(id).map(trace -> TraceArtifact.of(traces.spans(trace.id()))))
+                .orElseThrow(() -> TraceCache.missing(id));
     }
 
     private Optional<Path> file(String stored) {

@@ -99,14 +99,17 @@ public final class ScoreRoutes {
             return span(score, "trace", id, 0, attributes);
         }
         long judged = Params.spanIdOf(spanId);
-        index.ask(traces -> traces.span(new SpanKey(id.high(), id.low(), judged)))
-                .orElseThrow(() -> Problem.notFound("there is no such span in trace " + id));
+        if (index.ask(traces -> traces.span(new SpanKey(id.high(), id.low(), judged)))
+                .isEmpty()) {
+            throw Problem.notFound("there is no such span in trace " + id);
+        }
         return span(score, "span", id, judged, attributes);
     }
 
     private JournalSpan ofSession(Score score, String session) {
-        index.ask(traces -> traces.session(session))
-                .orElseThrow(() -> Problem.notFound("there is no session " + session));
+        if (index.ask(traces -> traces.session(session)).isEmpty()) {
+            throw Problem.notFound("there is no session " + session);
+        }
         Attributes attributes = new Attributes().put(AttributeNames.SESSION_ID, session);
         return span(score, "session", NewSpan.traceId(), 0, attributes);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.narrative.console.server.auth;
+
+import org.jspecify.annotations.NullMarked;
