@@ -27,13 +27,17 @@ public final class ScoreRecorder {
      */
     public long record(ScoreTarget target, Score score, String service, @Nullable String session) throws IOException {
         long now = journal.nowNanos();
-        SpanDraft draft = place(target, ScoreEvents.spanName(score));
-        draft.scope(ScoreEvents.SCOPE).at(now, now).with(ScoreEvents.of(score, now));
-        draft.known(AttributeNames.TYPE, TYPE).known(AttributeNames.SCORE_TARGET, target.text());
-        String ofSession = target instanceof ScoreTarget.OfSession whole ? whole.id() : session;
-        draft.known(AttributeNames.SESSION_ID, ofSession);
+        SpanDraft draft = draft(target, score, now).known(AttributeNames.SESSION_ID, session);
         JournalDirectory.append(journal.scores(), draft.build(service));
         return now;
+    }
+
+    /** The span of a score that is given at a moment, to which can be added whom its target belongs to. */
+    public static SpanDraft draft(ScoreTarget target, Score score, long epochNanos) {
+        SpanDraft draft = place(target, ScoreEvents.spanName(score));
+        draft.scope(ScoreEvents.SCOPE).at(epochNanos, epochNanos).with(ScoreEvents.of(score, epochNanos));
+        draft.known(AttributeNames.TYPE, TYPE).known(AttributeNames.SCORE_TARGET, target.text());
+        return draft.known(AttributeNames.SESSION_ID, target instanceof ScoreTarget.OfSession whole ? whole.id() : null);
     }
 
     /** Below the span that is judged, in the trace that is judged, or in a trace of its own for a session. */

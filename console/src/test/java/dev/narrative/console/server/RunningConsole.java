@@ -1,5 +1,6 @@
 package dev.narrative.console.server;
 
+import dev.narrative.console.journal.ArtifactCopies;
 import dev.narrative.console.index.IndexDirectory;
 import dev.narrative.console.index.JournalIndex;
 import dev.narrative.console.server.auth.TokenStore;
@@ -37,7 +38,7 @@ final class RunningConsole implements AutoCloseable {
                 askTokens,
                 hostNames,
                 journal,
-                List.of(journal.resolve("artifacts")),
+                ArtifactCopies.beside(List.of(journal)),
                 data.path());
         server = ConsoleServer.start(
                 options, () -> JournalIndex.open(List.of(journal), data, PATIENCE), Clock.systemUTC());

@@ -4,6 +4,7 @@ import static dev.narrative.console.SpanBuilder.span;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.narrative.console.journal.ArtifactCopies;
 import dev.narrative.console.JournalFile;
 import dev.narrative.console.server.auth.TokenStore;
 import dev.narrative.console.server.http.Access;
@@ -272,7 +273,7 @@ final class SecurityTest {
 
     @Test
     void anyOtherAddress_needsTokens(@TempDir Path empty) {
-        ServerOptions options = new ServerOptions("0.0.0.0", 0, false, false, List.of(), empty, List.of(), empty);
+        ServerOptions options = new ServerOptions("0.0.0.0", 0, false, false, List.of(), empty, ArtifactCopies.beside(List.of(empty)), empty);
         assertThatThrownBy(() -> ConsoleServer.start(
                         options,
                         () -> {

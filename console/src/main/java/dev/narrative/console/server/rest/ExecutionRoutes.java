@@ -1,5 +1,6 @@
 package dev.narrative.console.server.rest;
 
+import dev.narrative.console.analysis.TraceArtifact;
 import dev.narrative.console.analysis.TreeOrder;
 import dev.narrative.console.query.Comparison;
 import dev.narrative.console.query.Condition;
@@ -77,7 +78,7 @@ public final class ExecutionRoutes {
         chunk.spans().forEach(span -> span(span, depths.getOrDefault(span, 0), out));
         out.endArray();
         out.name("artifacts").beginArray();
-        TraceArtifact.of(execution.spans()).forEach(artifact -> artifact.write(true, out));
+        TraceArtifact.of(execution.spans()).forEach(artifact -> ArtifactJson.write(artifact, true, out));
         out.endArray();
         out.name("tokens");
         tokens(execution, chunk, out);

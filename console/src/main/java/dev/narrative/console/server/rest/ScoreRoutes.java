@@ -1,10 +1,13 @@
 package dev.narrative.console.server.rest;
 
+import dev.narrative.console.analysis.GivenScore;
+import dev.narrative.console.export.TraceJson;
 import dev.narrative.console.query.Comparison;
 import dev.narrative.console.query.Condition;
 import dev.narrative.console.query.TraceField;
 import dev.narrative.console.query.TraceId;
 import dev.narrative.console.query.TraceQuery;
+import dev.narrative.console.record.ScoreRecorder;
 import dev.narrative.console.server.http.Access;
 import dev.narrative.console.server.http.Answers;
 import dev.narrative.console.server.http.JsonBody;
@@ -17,15 +20,12 @@ import dev.narrative.console.server.journal.SpanRecorder;
 import dev.narrative.console.store.TraceQueries;
 import dev.narrative.console.store.TraceSummary;
 import dev.narrative.model.AttributeNames;
-import dev.narrative.model.Attributes;
-import dev.narrative.model.Resource;
 import dev.narrative.model.SpanKey;
-import dev.narrative.model.SpanKind;
-import dev.narrative.model.StatusCode;
 import dev.narrative.model.journal.JournalSpan;
-import dev.narrative.model.journal.SpanState;
 import dev.narrative.model.json.JsonValue;
 import dev.narrative.model.json.JsonWriter;
+import dev.narrative.model.score.Score;
+import dev.narrative.model.score.ScoreTarget;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;
@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Scores: given later by people and programs, as spans like those that the agent's API writes. */
 public final class ScoreRoutes {
-    private static final String SCOPE = "narrative.scores";
     private static final int TRACES_OF_A_SESSION = 200;
 
     private final LiveIndex index;
@@ -68,13 +67,13 @@ public final class ScoreRoutes {
                 trace != null ? traces.spans(traceId(trace)) : ofSession(String.valueOf(session), traces)));
         JsonWriter out = new JsonWriter(scores.size() * 256);
         out.beginObject().name("scores").beginArray();
-        scores.forEach(score -> score.write(out));
+        scores.forEach(score -> TraceJson.write(score, out));
         Answers.json(ctx, out.endArray().endObject());
     }
 
     private void give(Context ctx) throws IOException {
         JsonValue json = bodies.read(ctx);
-        Score score = Score.of(json);
+        Score score = PostedScore.read(json);
         String trace = json.text("traceId");
         String span = json.text("spanId");
         String session = json.text("sessionId");
@@ -86,55 +85,38 @@ public final class ScoreRoutes {
         }
         recorder.record(given);
         JsonWriter out = new JsonWriter(256);
-        GivenScore.of(List.of(given)).forEach(one -> one.write(out));
+        GivenScore.of(List.of(given)).forEach(one -> TraceJson.write(one, out));
         ctx.status(201);
         Answers.json(ctx, out);
     }
 
     private JournalSpan ofTrace(Score score, TraceId id, @Nullable String spanId) {
-        Attributes attributes = new Attributes();
         TraceSummary trace = index.ask(traces -> traces.trace(id)).orElseThrow(() -> TraceCache.missing(id));
-        NewSpan.belong(trace, attributes);
         if (spanId == null) {
-            return span(score, "trace", id, 0, attributes);
+            return span(score, new ScoreTarget.OfTrace(id.high(), id.low()), trace);
         }
         long judged = Params.spanIdOf(spanId);
         if (index.ask(traces -> traces.span(new SpanKey(id.high(), id.low(), judged)))
                 .isEmpty()) {
             throw Problem.notFound("there is no such span in trace " + id);
         }
-        return span(score, "span", id, judged, attributes);
+        return span(score, new ScoreTarget.OfSpan(id.high(), id.low(), judged), trace);
+    }
+
+    private JournalSpan span(Score score, ScoreTarget target, TraceSummary trace) {
+        return ScoreRecorder.draft(target, score, NewSpan.now(clock))
+                .known(AttributeNames.SESSION_ID, trace.session())
+                .known(AttributeNames.STORY_ID, trace.story())
+                .known(AttributeNames.USER_ID, trace.user())
+                .build(NewSpan.SERVICE);
     }
 
     private JournalSpan ofSession(Score score, String session) {
         if (index.ask(traces -> traces.session(session)).isEmpty()) {
             throw Problem.notFound("there is no session " + session);
         }
-        Attributes attributes = new Attributes().put(AttributeNames.SESSION_ID, session);
-        return span(score, "session", NewSpan.traceId(), 0, attributes);
-    }
-
-    private JournalSpan span(Score score, String target, TraceId id, long parent, Attributes attributes) {
-        long now = NewSpan.now(clock);
-        attributes.put(AttributeNames.TYPE, "evaluator").put(AttributeNames.SCORE_TARGET, target);
-        return new JournalSpan(
-                id.high(),
-                id.low(),
-                NewSpan.spanId(),
-                parent,
-                true,
-                "score " + score.name(),
-                SpanKind.INTERNAL,
-                now,
-                now,
-                StatusCode.UNSET,
-                null,
-                SCOPE,
-                null,
-                attributes,
-                List.of(score.event(now)),
-                new Resource(NewSpan.SERVICE, new Attributes()),
-                SpanState.ENDED);
+        return ScoreRecorder.draft(ScoreTarget.session(session), score, NewSpan.now(clock))
+                .build(NewSpan.SERVICE);
     }
 
     private static List<JournalSpan> ofSession(String session, TraceQueries traces) {

@@ -1,4 +1,4 @@
-package dev.narrative.console.server.journal;
+package dev.narrative.console.record;
 
 import dev.narrative.model.AttributeVisitor;
 import dev.narrative.model.Attributes;
