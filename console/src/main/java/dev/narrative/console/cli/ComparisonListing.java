@@ -2,13 +2,10 @@ package dev.narrative.console.cli;
 
 import dev.narrative.console.analysis.ComparedSpan;
 import dev.narrative.console.export.ComparisonJson;
-import dev.narrative.console.store.SpanFacts;
 import dev.narrative.model.Ids;
 import dev.narrative.model.tree.Quantities;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The spans of two traces side by side as rows. */
@@ -37,10 +34,10 @@ final class ComparisonListing {
                         duration("before_ms", "BEFORE", ComparedSpan::before),
                         duration("after_ms", "AFTER", ComparedSpan::after),
                         Column.number("diff_ms", "DIFF", this::difference, ComparisonListing::plainDifference),
-                        tokens("before_input_tokens", ComparedSpan::before, SpanFacts::inputTokens),
-                        tokens("before_output_tokens", ComparedSpan::before, SpanFacts::outputTokens),
-                        tokens("after_input_tokens", ComparedSpan::after, SpanFacts::inputTokens),
-                        tokens("after_output_tokens", ComparedSpan::after, SpanFacts::outputTokens),
+                        tokens("before_input_tokens", "TOKENS", ComparedSpan::before),
+                        output("before_output_tokens", "OUTPUT", ComparedSpan::before),
+                        tokens("after_input_tokens", "AFTER", ComparedSpan::after),
+                        output("after_output_tokens", "OUTPUT AFTER", ComparedSpan::after),
                         cost("before_cost", "COST", ComparedSpan::before),
                         cost("after_cost", "AFTER", ComparedSpan::after),
                         Column.flexible("differs", "DIFFERS", row -> String.join(", ", row.differences())),
@@ -67,13 +64,30 @@ final class ComparisonListing {
                 });
     }
 
-    private static Column<ComparedSpan> tokens(String name, Which which, ToLongFunction<SpanFacts> count) {
+    /** People see both kinds of tokens in one column. */
+    private Column<ComparedSpan> tokens(String name, String header, Which which) {
+        return Column.number(
+                name,
+                header,
+                row -> {
+                    ComparedSpan.Side side = which.apply(row);
+                    return side == null
+                            ? Shown.NOTHING
+                            : Shown.tokens(
+                                    side.facts().inputTokens(), side.facts().outputTokens(), terminal);
+                },
+                row -> {
+                    ComparedSpan.Side side = which.apply(row);
+                    return side == null ? "" : side.facts().inputTokens() + "";
+                });
+    }
+
+    private static Column<ComparedSpan> output(String name, String header, Which which) {
         Function<ComparedSpan, String> text = row -> {
             ComparedSpan.Side side = which.apply(row);
-            return side == null ? "" : count.applyAsLong(side.facts()) + "";
+            return side == null ? "" : side.facts().outputTokens() + "";
         };
-        return Column.number(name, name.replace('_', ' ').toUpperCase(Locale.ROOT), text, text)
-                .onlyWide();
+        return Column.number(name, header, text, text).onlyWide();
     }
 
     private static Column<ComparedSpan> cost(String name, String header, Which which) {

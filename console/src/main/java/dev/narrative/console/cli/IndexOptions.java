@@ -38,7 +38,7 @@ final class IndexOptions {
     JournalIndex open(Shell shell) {
         List<Path> places = journal.places(shell);
         boolean missing = places.stream().noneMatch(Files::exists);
-        String address = store == null ? shell.environment().get(STORE_VARIABLE) : store;
+        String address = address(shell);
         if (address != null) {
             return StoreAddress.open(address, shell.environment(), missing ? List.of() : places, directory(shell));
         }
@@ -77,6 +77,15 @@ final class IndexOptions {
         if (!refreshed) {
             shell.hint("another console is writing to the index; the latest spans may be missing");
         }
+    }
+
+    /** Whether there is an index already. */
+    boolean isThere(Shell shell) {
+        return address(shell) != null || Files.exists(directory(shell).database());
+    }
+
+    private @Nullable String address(Shell shell) {
+        return store == null ? shell.environment().get(STORE_VARIABLE) : store;
     }
 
     JournalOptions journal() {

@@ -2,6 +2,7 @@ package dev.narrative.console.cli;
 
 import dev.narrative.model.json.JsonWriter;
 import dev.narrative.model.prices.PriceLine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,28 +12,33 @@ import org.jspecify.annotations.Nullable;
 final class PriceListing {
     private PriceListing() {}
 
-    static Listing<PriceLine> of(PriceOptions.Prices prices) {
-        return new Listing<>(
-                "prices",
-                List.of(
-                        Column.flexible("provider", "PROVIDER", PriceLine::provider),
-                        Column.flexible("model", "MODEL", PriceLine::model),
-                        price("input_per_million", "INPUT", PriceLine::input),
-                        price("output_per_million", "OUTPUT", PriceLine::output),
-                        price("cached_read_per_million", "CACHED", PriceLine::cachedRead),
-                        price("cached_write_per_million", "WRITTEN", PriceLine::cachedWrite),
-                        price("cached_write_1h_per_million", "WRITTEN 1H", PriceLine::cachedWriteLong)
-                                .onlyWide(),
-                        price("reasoning_per_million", "REASONING", PriceLine::reasoning)
-                                .onlyWide(),
-                        Column.text("tiers", "ABOVE", line -> Shown.text(tiers(line)), PriceListing::tiers),
-                        Column.flexible("validity", "HOLDS", PriceLine::validity),
-                        Column.text("source", "SOURCE", prices::source, prices::source)),
-                (line, out) -> write(line, prices, out),
-                line -> false);
+    /** Lines with what some tokens cost by each, as far as that is asked. */
+    static Listing<PriceLine> of(PriceOptions.Prices prices, @Nullable Double cost) {
+        List<Column<PriceLine>> columns = new ArrayList<>(columns(prices));
+        if (cost != null) {
+            columns.add(Column.number("cost", "COST", line -> Shown.cost(cost), line -> Shown.plainCost(cost)));
+        }
+        return new Listing<>("prices", columns, (line, out) -> write(line, prices, cost, out), line -> false);
     }
 
-    private static void write(PriceLine line, PriceOptions.Prices prices, JsonWriter out) {
+    private static List<Column<PriceLine>> columns(PriceOptions.Prices prices) {
+        return List.of(
+                Column.flexible("provider", "PROVIDER", PriceLine::provider),
+                Column.flexible("model", "MODEL", PriceLine::model),
+                price("input_per_million", "INPUT", PriceLine::input),
+                price("output_per_million", "OUTPUT", PriceLine::output),
+                price("cached_read_per_million", "CACHED", PriceLine::cachedRead),
+                price("cached_write_per_million", "WRITTEN", PriceLine::cachedWrite),
+                price("cached_write_1h_per_million", "WRITTEN 1H", PriceLine::cachedWriteLong)
+                        .onlyWide(),
+                price("reasoning_per_million", "REASONING", PriceLine::reasoning)
+                        .onlyWide(),
+                Column.text("tiers", "ABOVE", line -> Shown.text(tiers(line)), PriceListing::tiers),
+                Column.flexible("validity", "HOLDS", PriceLine::validity),
+                Column.text("source", "SOURCE", prices::source, prices::source));
+    }
+
+    private static void write(PriceLine line, PriceOptions.Prices prices, @Nullable Double cost, JsonWriter out) {
         out.beginObject();
         if (!line.provider().isEmpty()) {
             out.name("provider").value(line.provider());
@@ -48,7 +54,9 @@ final class PriceListing {
         line.tiers().forEach(out::value);
         out.endArray();
         out.name("validity").value(line.validity());
-        out.name("source").value(prices.source(line)).endObject();
+        out.name("source").value(prices.source(line));
+        number("cost", cost, out);
+        out.endObject();
     }
 
     private static void number(String name, @Nullable Double value, JsonWriter out) {

@@ -4,7 +4,6 @@ import dev.narrative.console.query.TimeText;
 import dev.narrative.model.TokenUsage;
 import dev.narrative.model.prices.Cost;
 import dev.narrative.model.prices.PriceLine;
-import dev.narrative.model.tree.Quantities;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -68,24 +67,20 @@ final class PricesFindCommand implements Callable<Integer> {
                     ExitCodes.NOT_FOUND,
                     "no price is known for " + model + "; docs/prices.md says how to add one of your own");
         }
-        PriceListing.of(read).write(List.of(line), "", output.format(shell), shell);
-        if (input > 0 || outputTokens > 0) {
-            tellCost(read, millis);
-        }
+        PriceListing.of(read, cost(read, millis)).write(List.of(line), "", output.format(shell), shell);
         return ExitCodes.OK;
     }
 
-    private void tellCost(PriceOptions.Prices read, long millis) {
+    /** Of the tokens that were named; {@code null} where none were. */
+    private @Nullable Double cost(PriceOptions.Prices read, long millis) {
         TokenUsage usage = TokenUsage.ofTotals(input, cached, written, outputTokens, 0);
+        if (usage.equals(TokenUsage.NONE)) {
+            return null;
+        }
         Cost cost = read.table().cost(provider, model, null, usage, millis);
         if (cost == null) {
             throw new CommandFailure(ExitCodes.FAILURE, "some of these tokens have no price");
         }
-        String text = input + " in, " + outputTokens + " out: "
-                + (shell.terminal().interactive()
-                        ? Quantities.cost(cost.total())
-                        : "$" + Shown.plainCost(cost.total()));
-        shell.out().println(text);
-        shell.out().flush();
+        return cost.total();
     }
 }

@@ -38,7 +38,7 @@ final class PricesListCommand implements Callable<Integer> {
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))
                 .toList();
-        PriceListing.of(read).write(lines, "", output.format(shell), shell);
+        PriceListing.of(read, null).write(lines, "", output.format(shell), shell);
         if (lines.isEmpty()) {
             shell.hint("no price is like that");
         } else if (!read.table().asOf().isEmpty()) {

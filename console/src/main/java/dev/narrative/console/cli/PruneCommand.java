@@ -63,7 +63,7 @@ final class PruneCommand implements Callable<Integer> {
             pruning.prune(journal.toAbsolutePath().normalize(), NO_PROCESS);
         }
         pruning.tell(output.format(shell));
-        if (!dryRun && !pruning.isEmpty()) {
+        if (!dryRun && !pruning.isEmpty() && index.isThere(shell)) {
             index.openFresh(shell).close();
         }
         return ExitCodes.OK;

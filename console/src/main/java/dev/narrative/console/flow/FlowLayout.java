@@ -2,7 +2,7 @@ package dev.narrative.console.flow;
 
 import dev.narrative.console.flow.GraphLayers.Vertex;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +27,7 @@ final class FlowLayout {
     record Point(double x, double y) {}
 
     private final Box[] boxes;
-    private final Map<Vertex, Point> passes = new IdentityHashMap<>();
+    private final Map<Vertex, Point> passes = new HashMap<>();
     private final GraphLayers layers;
     private double width = MARGIN;
     private double height;

@@ -37,6 +37,22 @@ final class SelfTimesTest {
     }
 
     @Test
+    void childrenWithinOthers_countOnce() {
+        SelfTimes times = new SelfTimes(SelfTimes.By.OPERATION);
+        times.add(List.of(
+                span(1, 1).name("request").at(0, 100).build(),
+                span(1, 2).parent(1).name("long").at(10, 90).build(),
+                span(1, 3).parent(1).name("short").at(20, 30).build(),
+                span(1, 4).parent(1).name("late").at(150, 160).build()));
+
+        assertThat(times.rows())
+                .filteredOn(row -> row.operation().equals("request"))
+                .singleElement()
+                .extracting(row -> row.self() / MILLIS)
+                .isEqualTo(20L);
+    }
+
+    @Test
     void services_areSummedUp() {
         SelfTimes times = new SelfTimes(SelfTimes.By.SERVICE);
         times.add(trace);

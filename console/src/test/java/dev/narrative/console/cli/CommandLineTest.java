@@ -277,9 +277,20 @@ final class CommandLineTest extends CommandFixture {
     @Test
     void helpAndCompletion_knowAllCommands() {
         assertThat(run("--help")).isZero();
-        assertThat(out()).contains("trace", "session", "stats", "index", "completion");
+        assertThat(out())
+                .contains(
+                        "trace",
+                        "session",
+                        "stats",
+                        "bottlenecks",
+                        "flow",
+                        "score",
+                        "prices",
+                        "prune",
+                        "index",
+                        "completion");
         assertThat(runIn(Map.of(), "completion")).isZero();
-        assertThat(out()).contains("_complete_narrative");
+        assertThat(out()).contains("_complete_narrative", "correlation", "compare", "--by", "missing", "--older-than");
         assertThat(runIn(Map.of(), "trace", "list", "--help")).isZero();
         assertThat(out()).contains("--min-duration");
     }

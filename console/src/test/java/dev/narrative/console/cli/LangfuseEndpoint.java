@@ -2,6 +2,7 @@ package dev.narrative.console.cli;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
@@ -12,7 +13,7 @@ final class LangfuseEndpoint implements AutoCloseable {
     private volatile String authorization = "";
 
     LangfuseEndpoint(int status, String answer) throws IOException {
-        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/api/public/ingestion", exchange -> {
             body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             authorization = exchange.getRequestHeaders().getFirst("Authorization");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -37,10 +38,12 @@ final class NarrativeLauncherIT {
         assertThat(Files.readString(directory.resolve("out.err"))).isEmpty();
         Path archive = archives().get(0);
         assertThat(Files.size(archive)).isPositive();
+        FileTime made = Files.getLastModifiedTime(archive);
 
         assertThat(run("out", "trace", "show", "ff")).isEqualTo(3);
         assertThat(Files.readString(directory.resolve("out.err"))).contains("there is no trace ff");
         assertThat(archives()).containsExactly(archive);
+        assertThat(Files.getLastModifiedTime(archive)).isEqualTo(made);
     }
 
     @Test
@@ -62,8 +65,8 @@ final class NarrativeLauncherIT {
     }
 
     private List<Path> archives() throws IOException {
-        try (Stream<Path> files = Files.list(directory.resolve("cache of mine"))) {
-            return files.toList();
+        try (Stream<Path> files = Files.walk(directory.resolve("cache of mine"))) {
+            return files.filter(Files::isRegularFile).toList();
         }
     }
 

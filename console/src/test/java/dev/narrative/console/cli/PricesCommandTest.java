@@ -49,8 +49,8 @@ final class PricesCommandTest extends CommandFixture {
                         "--output-tokens",
                         "500000"))
                 .isZero();
-        assertThat(lines().get(1)).startsWith("openai\tgpt-4o\t2.0\t8.0\t").endsWith("\town");
-        assertThat(lines().get(2)).isEqualTo("1000000 in, 500000 out: $6.0");
+        assertThat(lines().get(0)).endsWith("\tsource\tcost");
+        assertThat(lines().get(1)).startsWith("openai\tgpt-4o\t2.0\t8.0\t").endsWith("\town\t6.0");
         assertThat(run("prices", "find", "gpt-4o-2024-08-06")).isZero();
         assertThat(lines().get(1)).startsWith("openai\tgpt-4o").endsWith("\tbuilt-in");
         assertThat(run("prices", "find", "gpt-unheard-of")).isEqualTo(3);

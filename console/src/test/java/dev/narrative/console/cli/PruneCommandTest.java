@@ -99,6 +99,15 @@ final class PruneCommandTest extends CommandFixture {
     }
 
     @Test
+    void withoutAnIndex_noneIsMade() throws IOException {
+        Path data = traces.resolve("data");
+        assertThat(run("prune", "--older-than", "30d", "--data", data.toString()))
+                .isZero();
+        assertThat(files.get(0)).doesNotExist();
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
     void wrongUsage_isTold() {
         assertThat(run("prune")).isEqualTo(2);
         assertThat(run("prune", "--max-size", "much")).isEqualTo(2);

@@ -93,6 +93,11 @@ final class ScoreCommandTest extends CommandFixture {
         terminal = new Terminal(true, 120, false, false);
         assertThat(run("session", "show", "chap-12")).isZero();
         assertThat(lines().get(0)).contains("helpful yes");
+        terminal = Terminal.PIPE;
+        assertThat(run("score", "@last", "--name", "verdict", "--value", "good"))
+                .isZero();
+        assertThat(run("trace", "show", TRACE, "--scores")).isZero();
+        assertThat(out()).contains("verdict\tgood");
     }
 
     @Test

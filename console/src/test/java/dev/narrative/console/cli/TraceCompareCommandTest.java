@@ -59,13 +59,13 @@ final class TraceCompareCommandTest extends CommandFixture {
 
     @Test
     void onATerminal_isATableWithWordsThatDiffer() {
-        terminal = new Terminal(true, 110, true, false);
+        terminal = new Terminal(true, 140, true, false);
         assertThat(run("trace", "compare", BEFORE, AFTER)).isZero();
 
         assertThat(out())
                 .contains("CHANGE     SPAN")
                 .contains("~ changed    chat")
-                .contains("+250ms")
+                .contains("+250ms  1.9k→310  2k→310")
                 .contains("Tell of the \u001b[31m[-river-]\u001b[0m\u001b[32m{+sea+}\u001b[0m⏎and of its ferryman");
         assertThat(lines().get(0))
                 .startsWith("\u001b[1mbefore  000000000000abc1000000000000abc1  narrate scene  1.00s");

@@ -88,13 +88,29 @@ final class FlowDrawingTest {
                 boolean apart = Math.abs(a.x() - b.x()) >= 120 || Math.abs(a.y() - b.y()) >= FlowLayout.NODE_HEIGHT;
                 assertThat(apart).as("%s and %s", a, b).isTrue();
             }
-            assertThat(layout.box(i).x() + 120).isLessThan(layout.width());
-            assertThat(layout.box(i).y() + FlowLayout.NODE_HEIGHT).isLessThan(layout.height());
+            assertThat(layout.box(i).x() + 120).isLessThan((double) layout.width());
+            assertThat(layout.box(i).y() + FlowLayout.NODE_HEIGHT).isLessThan((double) layout.height());
         }
         for (FlowEdge edge : graph.edges()) {
             assertThat(layout.box(edge.to()).x())
                     .isGreaterThan(layout.box(edge.from()).x());
         }
+    }
+
+    @Test
+    void longEdges_passBesideTheNodesBetween() {
+        FlowTotals one = new FlowTotals(1, 0, 0, 0, null, 1);
+        FlowGraph graph = new FlowGraph(
+                "steps",
+                List.of(node("a", one), node("b", one), node("c", one)),
+                List.of(new FlowEdge(0, 1, one), new FlowEdge(1, 2, one), new FlowEdge(0, 2, one)));
+        FlowLayout layout = FlowLayout.of(graph, new int[] {120, 120, 120});
+
+        List<FlowLayout.Point> way = layout.way(2);
+        assertThat(way).hasSize(3);
+        FlowLayout.Box between = layout.box(1);
+        assertThat(way.get(1).x()).isBetween(between.x(), between.x() + between.width());
+        assertThat(Math.abs(way.get(1).y() - between.middle())).isGreaterThan(FlowLayout.NODE_HEIGHT / 2.0);
     }
 
     @Test

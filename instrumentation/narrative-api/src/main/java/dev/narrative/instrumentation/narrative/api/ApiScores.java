@@ -49,7 +49,8 @@ final class ApiScores {
         if (type == null || score.name() == null || score.value() == null) {
             throw new IllegalArgumentException("a score needs a name and a value");
         }
-        return new dev.narrative.model.score.Score(score.name(), type.value(score.value()), score.comment(), score.id());
+        return new dev.narrative.model.score.Score(
+                score.name(), type.value(score.value()), score.comment(), score.id());
     }
 
     private static void complain(IllegalArgumentException wrong) {
