@@ -51,6 +51,7 @@ final class CommandTree {
         Map<String, Class<?>> index = new LinkedHashMap<>();
         index.put("rebuild", IndexRebuildCommand.class);
         index.put("verify", IndexVerifyCommand.class);
+        index.put("expire", IndexExpireCommand.class);
         BRANCHES.put("index", new Branch(IndexCommand.class, index));
         BRANCHES.put("console", new Branch(ConsoleCommand.class, Map.of()));
         Map<String, Class<?>> token = new LinkedHashMap<>();

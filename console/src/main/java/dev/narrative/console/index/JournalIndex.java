@@ -1,5 +1,6 @@
 package dev.narrative.console.index;
 
+import dev.narrative.console.query.TraceId;
 import dev.narrative.console.store.FileProgress;
 import dev.narrative.console.store.StoreException;
 import dev.narrative.console.store.TraceQueries;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -148,6 +151,20 @@ public final class JournalIndex implements Closeable {
                     "another console is writing to the index; try again when it is done", new IOException("locked"));
         }
         return verifier.differences();
+    }
+
+    /**
+     * Drops the traces of a shared store that began on days (UTC) before this one, but for those that are held.
+     *
+     * @throws StoreException when it is no store that keeps traces itself
+     */
+    public void dropBefore(LocalDate day, Collection<TraceId> held) {
+        TraceStore store = store();
+        if (!store.isShared()) {
+            throw new StoreException(
+                    "an index holds what its journals hold: delete these, and it follows", new IOException("index"));
+        }
+        store.dropBefore(day, held);
     }
 
     @Override

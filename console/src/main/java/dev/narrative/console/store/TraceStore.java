@@ -1,6 +1,9 @@
 package dev.narrative.console.store;
 
+import dev.narrative.console.query.TraceId;
 import java.io.Closeable;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 /** A place that takes traces and answers questions about them. Not thread-safe. */
@@ -11,6 +14,14 @@ public interface TraceStore extends TraceQueries, SpanIngest, Closeable {
     /** Whether other consoles write to it, from other journals. */
     default boolean isShared() {
         return false;
+    }
+
+    /**
+     * Drops the traces that began on days (UTC) before this one, but for those that are held. Only a store that keeps
+     * whole spans can: an index has what its journals have.
+     */
+    default void dropBefore(LocalDate day, Collection<TraceId> held) {
+        throw new UnsupportedOperationException("an index goes with its journals");
     }
 
     @Override

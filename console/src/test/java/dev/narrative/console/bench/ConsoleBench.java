@@ -3,6 +3,7 @@ package dev.narrative.console.bench;
 import dev.narrative.console.index.IndexDirectory;
 import dev.narrative.console.index.IndexProgress;
 import dev.narrative.console.index.JournalIndex;
+import dev.narrative.console.index.StoreAddress;
 import dev.narrative.console.query.SessionQuery;
 import dev.narrative.console.query.StatsBy;
 import dev.narrative.console.query.StatsQuery;
@@ -35,16 +36,22 @@ public final class ConsoleBench {
 
     private final Path directory;
     private final int spans;
+    private final String store;
 
-    private ConsoleBench(Path directory, int spans) {
+    private ConsoleBench(Path directory, int spans, String store) {
         this.directory = directory;
         this.spans = spans;
+        this.store = store;
     }
 
-    /** Arguments: the directory to work in, the number of spans, and the jar whose cold start is measured. */
+    /**
+     * Arguments: the directory to work in, the number of spans, the jar whose cold start is measured, and the address of
+     * an empty database where that is to be measured.
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path directory = Path.of(args[0]);
-        new ConsoleBench(directory, Integer.parseInt(args[1])).run(Path.of(args[2]));
+        String store = args.length > 3 ? args[3] : "";
+        new ConsoleBench(directory, Integer.parseInt(args[1]), store).run(Path.of(args[2]));
     }
 
     private void run(Path jar) throws IOException, InterruptedException {
@@ -57,7 +64,7 @@ public final class ConsoleBench {
         print("journal of " + spans + " spans", bytes / MEGABYTE, "MB");
         List<Path> journals = List.of(journal);
         IndexDirectory place = IndexDirectory.within(journals);
-        try (JournalIndex index = JournalIndex.open(journals, place, PATIENCE)) {
+        try (JournalIndex index = open(journals, place)) {
             long begun = System.nanoTime();
             long cpuBegun = processCpuNanos();
             index.refresh(PATIENCE, IndexProgress.NONE);
@@ -65,12 +72,20 @@ public final class ConsoleBench {
             print("ingest, processors' time a span", (processCpuNanos() - cpuBegun) / 1e3 / spans, "µs");
             print("ingest", spans / seconds, "spans/s");
             print("ingest", seconds, "s");
-            print("index", Files.size(place.database()) / MEGABYTE, "MB");
+            if (store.isEmpty()) {
+                print("index", Files.size(place.database()) / MEGABYTE, "MB");
+            }
             print("refresh with nothing new", median(() -> index.refresh(PATIENCE, IndexProgress.NONE)));
             queries(index.traces());
         }
         cold(jar, small);
         delete(directory);
+    }
+
+    private JournalIndex open(List<Path> journals, IndexDirectory place) {
+        return store.isEmpty()
+                ? JournalIndex.open(journals, place, PATIENCE)
+                : StoreAddress.open(store, System.getenv(), journals, place);
     }
 
     private static void queries(TraceQueries traces) {

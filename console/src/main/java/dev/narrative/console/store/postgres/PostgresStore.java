@@ -52,9 +52,13 @@ public final class PostgresStore implements TraceStore {
      * @param host the machine that the journals are on
      */
     public static PostgresStore open(String url, Map<String, String> environment, String host) {
+        return open(url, environment, host, Clock.systemUTC());
+    }
+
+    static PostgresStore open(String url, Map<String, String> environment, String host, Clock clock) {
         PostgresDatabase database = new PostgresDatabase(PostgresAddress.of(url, environment));
         database.ask(Connection::getAutoCommit);
-        return new PostgresStore(database, host, Clock.systemUTC());
+        return new PostgresStore(database, host, clock);
     }
 
     @Override
@@ -156,9 +160,7 @@ public final class PostgresStore implements TraceStore {
         });
     }
 
-    /**
-     * Drops the traces of days before this one, but for those that are held: these go on with that day.
-     */
+    @Override
     public void dropBefore(LocalDate day, Collection<TraceId> held) {
         database.write(connection -> new PostgresRetention(connection, days).dropBefore(day, held));
     }

@@ -19,7 +19,9 @@ final class PostgresTraceReads {
     private static final String SELECT = "SELECT high, low, name, service, started, ended, spans, errors, running,"
             + " interrupted, input, output, cost, session, story, user_id FROM traces WHERE ";
 
-    private static final String HAS_WORDS = "id IN (SELECT trace FROM spans WHERE words @@ ?::tsquery)";
+    /** With the day, so that common words are looked for in the latest traces until the page is full. */
+    private static final String HAS_WORDS = "EXISTS (SELECT 1 FROM spans s WHERE s.day = traces.day"
+            + " AND s.trace = traces.id AND s.words @@ ?::tsquery)";
 
     private PostgresTraceReads() {}
 

@@ -28,7 +28,7 @@ final class CallSumRows implements AutoCloseable {
 
     private static final String OF_TRACE =
             "SELECT start, model, operation, service, error, unpriced, input, output, cost, bucket, first_bucket"
-                    + " FROM calls WHERE trace = ?";
+                    + " FROM calls WHERE id IN (SELECT id FROM spans WHERE trace = ?)";
 
     /** What the calls of a row have in common: numbers of words, 0 where they have none. */
     private record Key(long trace, long hour, long model, long operation, long service) {

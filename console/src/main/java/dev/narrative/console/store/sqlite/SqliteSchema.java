@@ -65,7 +65,6 @@ final class SqliteSchema {
             service INTEGER NOT NULL, error INTEGER NOT NULL, input INTEGER NOT NULL, output INTEGER NOT NULL,
             cost REAL, unpriced INTEGER NOT NULL, bucket INTEGER NOT NULL, first_bucket INTEGER)""",
         "CREATE INDEX calls_by_model ON calls(model, trace)",
-        "CREATE INDEX calls_by_trace ON calls(trace)",
         "CREATE INDEX calls_by_start ON calls(start)",
         // Sums of calls; of a model or operation that is not known the number 0, of all traces the trace 0.
         """

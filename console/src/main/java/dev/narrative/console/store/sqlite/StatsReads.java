@@ -44,8 +44,7 @@ final class StatsReads {
         }
         Sql.list(
                 connection,
-                "SELECT " + key(query.by(), "c.hour") + ", c.sums FROM " + from(query, "call_sums") + " WHERE "
-                        + where.conditions(),
+                "SELECT " + key(query.by(), "c.hour") + ", c.sums FROM " + sums(query) + " WHERE " + where.conditions(),
                 row -> {
                     CallSumsCodec.addTo(groups.group(row.getObject(1)), row.getBytes(2), 1);
                     return groups;
@@ -57,7 +56,8 @@ final class StatsReads {
         SqlWhere where = where(query).and("c.start >= ? AND c.start < ?", edge.from(), edge.to());
         String hour = "(c.start - (c.start % N + N) % N) / N".replace("N", StatsGroups.NANOS_PER_HOUR + "");
         String key = "SELECT " + key(query.by(), hour) + " AS k, ";
-        String from = " FROM " + from(query, "calls") + " WHERE " + where.conditions();
+        String traces = isOfTraces(query) ? " CROSS JOIN traces t ON t.id = c.trace" : "";
+        String from = " FROM calls c" + traces + " WHERE " + where.conditions();
         Object[] parameters = where.parameters();
         Sql.list(
                 connection,
@@ -84,9 +84,9 @@ final class StatsReads {
                 || query.conditions().stream().anyMatch(condition -> condition.field() != TraceField.MODEL);
     }
 
-    /** The table, behind that of the traces where these matter: they are fewer, and conditions leave fewer of them. */
-    private static String from(StatsQuery query, String table) {
-        return isOfTraces(query) ? "traces t CROSS JOIN " + table + " c ON c.trace = t.id" : table + " c";
+    /** The sums, those of traces behind the traces: these are fewer, and conditions leave fewer of them. */
+    private static String sums(StatsQuery query) {
+        return isOfTraces(query) ? "traces t CROSS JOIN call_sums c ON c.trace = t.id" : "call_sums c";
     }
 
     private static SqlWhere where(StatsQuery query) {

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** A real PostgreSQL that tests start; it goes with the JVM. */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
     static final String USER = "narrator";
     static final String PASSWORD = "op3n-sesame";
 
@@ -61,7 +61,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** The one that all tests use who do not stop it. */
-    static synchronized PostgresServer shared() {
+    public static synchronized PostgresServer shared() {
         if (shared == null) {
             shared = started();
         }
@@ -83,12 +83,12 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    static Map<String, String> environment() {
+    public static Map<String, String> environment() {
         return ENVIRONMENT;
     }
 
     /** The address of a schema that nobody has used. */
-    String newSchema() {
+    public String newSchema() {
         return url() + "?currentSchema=t" + SCHEMAS.incrementAndGet();
     }
 

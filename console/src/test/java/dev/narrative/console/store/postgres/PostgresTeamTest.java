@@ -25,8 +25,11 @@ import dev.narrative.model.journal.JournalSpan;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,11 +44,12 @@ import org.junit.jupiter.api.io.TempDir;
 final class PostgresTeamTest {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
 
     private final String url = PostgresServer.shared().newSchema();
 
     private PostgresStore open(String host) {
-        return PostgresStore.open(url, PostgresServer.environment(), host);
+        return PostgresStore.open(url, PostgresServer.environment(), host, CLOCK);
     }
 
     private static SpanBatch batch(String file, JournalSpan... spans) {

@@ -46,9 +46,8 @@ final class SqliteFullDiskTest {
             }
             assertThat(full).hasMessageContaining("free space on its disk, nothing is lost");
             assertWhole(store, batches);
-            assertThatThrownBy(() -> store.ingest(batch(journal, 99))).isInstanceOf(StoreException.class);
-            assertThatThrownBy(() -> store.forget("/no/such/file".repeat(1_000)))
-                    .isInstanceOf(StoreException.class);
+            int again = batches;
+            assertThatThrownBy(() -> store.ingest(batch(journal, again))).isInstanceOf(StoreException.class);
             assertWhole(store, batches);
         }
         try (SqliteStore store = SqliteStore.open(file)) {
