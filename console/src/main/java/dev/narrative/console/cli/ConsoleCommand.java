@@ -24,6 +24,9 @@ import picocli.CommandLine.Option;
 final class ConsoleCommand implements Callable<Integer> {
     private static final int OTLP_PORT = 4318;
 
+    /** Not an option: a list of processes shows those. */
+    private static final String LANGFUSE_SECRET = "NARRATIVE_LANGFUSE_WEBHOOK_SECRET";
+
     private final Shell shell;
 
     @Mixin
@@ -66,7 +69,8 @@ final class ConsoleCommand implements Callable<Integer> {
                 hostNames == null ? List.of() : hostNames,
                 received,
                 ArtifactCopies.beside(index.journal().places(shell)),
-                directory().path());
+                directory().path(),
+                shell.environment().get(LANGFUSE_SECRET));
         CountDownLatch interrupted = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         try (ConsoleServer server = ConsoleServer.start(options, () -> index.open(shell), shell.clock())) {

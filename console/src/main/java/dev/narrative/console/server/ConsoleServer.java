@@ -1,6 +1,7 @@
 package dev.narrative.console.server;
 
 import dev.narrative.console.index.JournalIndex;
+import dev.narrative.console.server.alerts.Alerts;
 import dev.narrative.console.server.audit.AuditLog;
 import dev.narrative.console.server.auth.Security;
 import dev.narrative.console.server.auth.TokenStore;
@@ -17,7 +18,9 @@ import dev.narrative.console.server.otlp.OtlpReceiver;
 import dev.narrative.console.server.rest.ArtifactRoutes;
 import dev.narrative.console.server.rest.ConsoleRoutes;
 import dev.narrative.console.server.rest.ExecutionRoutes;
+import dev.narrative.console.server.rest.LangfuseRoutes;
 import dev.narrative.console.server.rest.OpenTraces;
+import dev.narrative.console.server.rest.ScoreGiver;
 import dev.narrative.console.server.rest.ScoreRoutes;
 import dev.narrative.console.server.rest.SessionRoutes;
 import dev.narrative.console.server.rest.TraceCache;
@@ -42,6 +45,7 @@ public final class ConsoleServer implements Closeable {
     private final ReceivedJournal journal;
     private final LiveIndex index;
     private final LiveEvents events;
+    private final Alerts alerts;
     private final List<Route> routes;
     private final WebServer web;
 
@@ -67,6 +71,7 @@ public final class ConsoleServer implements Closeable {
         SpanRecorder recorder = new SpanRecorder(journal);
         OpenTraces openTraces = new OpenTraces(new OpenSnapshot(options.received(), clock), index::wake);
         JsonBody bodies = new JsonBody(inFlight);
+        alerts = new Alerts(options.data(), index, metrics, clock).start();
 
         List<Route> all = new ArrayList<>();
         all.addAll(new ConsoleRoutes(index, metrics, audit).routes());
@@ -77,7 +82,13 @@ public final class ConsoleServer implements Closeable {
         all.addAll(new SessionRoutes(index, clock).routes());
         all.addAll(new ExecutionRoutes(index).routes());
         all.addAll(new TracingRoutes(index, openTraces, recorder, bodies, clock).routes());
-        all.addAll(new ScoreRoutes(index, recorder, bodies, clock).routes());
+        ScoreGiver scores = new ScoreGiver(index, recorder, clock);
+        all.addAll(new ScoreRoutes(index, scores, bodies).routes());
+        all.addAll(alerts.routes());
+        String langfuseSecret = options.langfuseSecret();
+        if (langfuseSecret != null) {
+            all.addAll(new LangfuseRoutes(langfuseSecret, scores, inFlight, clock).routes());
+        }
         all.addAll(events.routes());
         routes = List.copyOf(all);
         RouteGuard guard = new RouteGuard(security.authenticator(), audit, metrics, clock);
@@ -116,6 +127,7 @@ public final class ConsoleServer implements Closeable {
     }
 
     private void closeStores() {
+        alerts.close();
         try {
             journal.close();
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package dev.narrative.console.server;
 import dev.narrative.console.journal.ArtifactCopies;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a console is run.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param received the journal's directory that received spans are written to
  * @param artifacts the copies of artifacts that agents keep
  * @param data the directory of the console's own files
+ * @param langfuseSecret of the webhook by which Langfuse tells what happens there; {@code null} where there is none
  */
 public record ServerOptions(
         String host,
@@ -24,7 +26,8 @@ public record ServerOptions(
         List<String> hostNames,
         Path received,
         ArtifactCopies artifacts,
-        Path data) {
+        Path data,
+        @Nullable String langfuseSecret) {
     public ServerOptions {
         hostNames = List.copyOf(hostNames);
     }

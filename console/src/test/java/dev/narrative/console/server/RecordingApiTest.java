@@ -134,7 +134,9 @@ final class RecordingApiTest {
                         .body())
                 .isEqualTo("{\"success\":true}");
 
-        HttpResponse<String> done = console.await("/api/v1/traces/" + id + "?content=true", "far bank");
+        console.await("/api/v1/traces/" + id, "\"status\":\"ok\"");
+        HttpResponse<String> done = console.get("/api/v1/traces/" + id + "?content=true");
+        assertThat(done.body()).contains("far bank");
         JsonValue trace = json(done).get("trace");
         assertThat(trace.text("status")).isEqualTo("ok");
         assertThat(trace.text("service")).isEqualTo("playground");

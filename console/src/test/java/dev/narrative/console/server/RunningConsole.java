@@ -21,6 +21,8 @@ import java.util.function.Supplier;
 
 /** A real server over a journal of a test's, on a port of its own. */
 final class RunningConsole implements AutoCloseable {
+    static final String LANGFUSE_SECRET = "lf-whsec_of-tests";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path journal;
@@ -39,7 +41,8 @@ final class RunningConsole implements AutoCloseable {
                 hostNames,
                 journal,
                 ArtifactCopies.beside(List.of(journal)),
-                data.path());
+                data.path(),
+                LANGFUSE_SECRET);
         server = ConsoleServer.start(
                 options, () -> JournalIndex.open(List.of(journal), data, PATIENCE), Clock.systemUTC());
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BodyReader {
     private static final int FIRST = 16 * 1_024;
+    private static final long READ_OVER = 4;
 
     private final int maxBytes;
     private final InFlightBytes inFlight;
@@ -76,12 +77,13 @@ public final class BodyReader {
     public Body read(Context ctx) throws IOException {
         boolean packed = isPacked(ctx.header("Content-Encoding"));
         long announced = ctx.req().getContentLengthLong();
-        if (announced > maxBytes) {
-            throw tooLarge();
-        }
         Body body = new Body();
         boolean whole = false;
         try (InputStream in = ctx.req().getInputStream()) {
+            if (announced > maxBytes) {
+                readOver(in, announced);
+                throw tooLarge();
+            }
             InputStream bounded = new BoundedInput(in);
             if (packed) {
                 body.read(new GZIPInputStream(bounded, 8_192), 0);
@@ -98,6 +100,13 @@ public final class BodyReader {
             if (!whole) {
                 body.close();
             }
+        }
+    }
+
+    /** Who still sends does not see an answer: one that is not much too long is read to its end. */
+    private void readOver(InputStream in, long announced) throws IOException {
+        if (announced <= READ_OVER * maxBytes) {
+            in.skipNBytes(announced);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.narrative.console.server.alerts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.narrative.console.server.http;
+
+import org.jspecify.annotations.NullMarked;
