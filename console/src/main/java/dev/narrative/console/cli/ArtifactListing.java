@@ -25,8 +25,10 @@ final class ArtifactListing {
                         Column.flexible("media_type", "TYPE", TraceArtifact::mediaType),
                         Column.number("bytes", "SIZE", ArtifactListing::size, ArtifactListing::bytes),
                         Column.text(
-                                "span", "SPAN", row -> Shown.text(Ids.spanId(row.spanId())), row ->
-                                        Ids.spanId(row.spanId())),
+                                "span",
+                                "SPAN",
+                                row -> Shown.text(Ids.spanId(row.spanId())),
+                                row -> Ids.spanId(row.spanId())),
                         Column.flexible("place", "PLACE", TraceArtifact::place),
                         Column.flexible("copy", "COPY", listing::copy)),
                 listing::write,

@@ -8,9 +8,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "rebuild",
-        description =
-                "Drops the index and reads the journals again. Where it is interrupted, the next command goes on,"
-                        + " and so does the next rebuild.")
+        description = "Drops the index and reads the journals again. Where it is interrupted, the next command goes on,"
+                + " and so does the next rebuild.")
 final class IndexRebuildCommand implements Callable<Integer> {
     static final Duration PATIENCE = Duration.ofSeconds(30);
 

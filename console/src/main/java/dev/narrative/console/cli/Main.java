@@ -21,8 +21,7 @@ public final class Main {
         PrintWriter out = writer(FileDescriptor.out, terminal);
         PrintWriter err = writer(FileDescriptor.err, terminal);
         Interruption interruption = Interruption.ofProcess();
-        Shell shell =
-                new Shell(out, err, terminal, Clock.system(ZoneId.systemDefault()), environment, interruption);
+        Shell shell = new Shell(out, err, terminal, Clock.system(ZoneId.systemDefault()), environment, interruption);
         int exitCode = new NarrativeCommandLine(shell).run(args);
         out.flush();
         err.flush();

@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "export",
-        description = "Writes a trace for other tools, or, with --to DIR and no TRACE, all that the filters let through,"
-                + " a file each. Where that is interrupted, the next one goes on.")
+        description =
+                "Writes a trace for other tools, or, with --to DIR and no TRACE, all that the filters let through,"
+                        + " a file each. Where that is interrupted, the next one goes on.")
 final class TraceExportCommand implements Callable<Integer> {
     private static final int PAGE = 500;
 
@@ -37,7 +38,10 @@ final class TraceExportCommand implements Callable<Integer> {
             description = "json, md, otlp, csv or zipkin. Default: json.")
     private TraceFormat format = TraceFormat.json;
 
-    @Option(names = "--to", paramLabel = "FILE", description = "Writes to a file, or to a directory, instead of standard output.")
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            description = "Writes to a file, or to a directory, instead of standard output.")
     private @Nullable Path file;
 
     TraceExportCommand(Shell shell) {

@@ -81,7 +81,9 @@ final class IndexVerifier {
 
     private static boolean isSame(FileProgress before) {
         try {
-            return FileHead.ofLength(Path.of(before.file()), before.headLength()).checksum() == before.headChecksum();
+            return FileHead.ofLength(Path.of(before.file()), before.headLength())
+                            .checksum()
+                    == before.headChecksum();
         } catch (IOException gone) {
             return false;
         }

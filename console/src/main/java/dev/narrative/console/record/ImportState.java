@@ -59,11 +59,15 @@ record ImportState(long position, FileHead head, String target, long targetSize)
     private static @Nullable ImportState read(byte[] json) {
         JsonValue state = JsonReader.read(json, JsonLimits.DEFAULT);
         FileHead head = new FileHead(
-                (int) state.get("headLength").integer(0), state.get("headChecksum").integer(0));
+                (int) state.get("headLength").integer(0),
+                state.get("headChecksum").integer(0));
         String target = state.text("target");
         return target == null
                 ? null
                 : new ImportState(
-                        state.get("position").integer(0), head, target, state.get("targetSize").integer(0));
+                        state.get("position").integer(0),
+                        head,
+                        target,
+                        state.get("targetSize").integer(0));
     }
 }

@@ -37,7 +37,8 @@ public final class ScoreRecorder {
         SpanDraft draft = place(target, ScoreEvents.spanName(score));
         draft.scope(ScoreEvents.SCOPE).at(epochNanos, epochNanos).with(ScoreEvents.of(score, epochNanos));
         draft.known(AttributeNames.TYPE, TYPE).known(AttributeNames.SCORE_TARGET, target.text());
-        return draft.known(AttributeNames.SESSION_ID, target instanceof ScoreTarget.OfSession whole ? whole.id() : null);
+        return draft.known(
+                AttributeNames.SESSION_ID, target instanceof ScoreTarget.OfSession whole ? whole.id() : null);
     }
 
     /** Below the span that is judged, in the trace that is judged, or in a trace of its own for a session. */

@@ -35,7 +35,8 @@ final class TraceFilesTest extends CommandFixture {
         assertThat(err()).contains("2 traces were written to " + exports);
         assertThat(files())
                 .containsExactly("00000000000000010000000000000001.jsonl", "00000000000000020000000000000002.jsonl");
-        assertThat(run("trace", "export", "-o", "otlp", "--to", exports.toString())).isZero();
+        assertThat(run("trace", "export", "-o", "otlp", "--to", exports.toString()))
+                .isZero();
         assertThat(err()).contains("598 traces were written").contains("2 were there already");
     }
 

@@ -1,8 +1,8 @@
 package dev.narrative.console.server;
 
-import dev.narrative.console.journal.ArtifactCopies;
 import dev.narrative.console.index.IndexDirectory;
 import dev.narrative.console.index.JournalIndex;
+import dev.narrative.console.journal.ArtifactCopies;
 import dev.narrative.console.server.auth.TokenStore;
 import dev.narrative.console.server.http.Role;
 import java.io.IOException;
