@@ -76,13 +76,13 @@ public record GivenScore(
     }
 
     private static GivenScore of(JournalSpan carrier, Score score, long epochNanos, Map<SpanKey, String> names) {
-        Object target = carrier.attributes().get(AttributeNames.SCORE_TARGET);
+        String target = carrier.attributes().get(AttributeNames.SCORE_TARGET) instanceof String named ? named : "";
         TraceId trace = TraceId.of(carrier);
         String session = carrier.attributes().get(AttributeNames.SESSION_ID) instanceof String id ? id : null;
-        if (ScoreTarget.OfTrace.TEXT.equals(target) || ScoreTarget.OfSession.TEXT.equals(target)) {
-            return new GivenScore(score, target.toString(), trace, 0, "", session, epochNanos);
+        if (target.equals(ScoreTarget.OfTrace.TEXT) || target.equals(ScoreTarget.OfSession.TEXT)) {
+            return new GivenScore(score, target, trace, 0, "", session, epochNanos);
         }
-        long span = ScoreTarget.OfSpan.TEXT.equals(target) ? carrier.parentSpanId() : carrier.spanId();
+        long span = target.equals(ScoreTarget.OfSpan.TEXT) ? carrier.parentSpanId() : carrier.spanId();
         String name = names.getOrDefault(key(carrier, span), "");
         return new GivenScore(score, ScoreTarget.OfSpan.TEXT, trace, span, name, session, epochNanos);
     }

@@ -2,6 +2,7 @@ package dev.narrative.console.server.rest;
 
 import dev.narrative.console.analysis.TraceArtifact;
 import dev.narrative.console.analysis.TreeOrder;
+import dev.narrative.console.export.AttributeJson;
 import dev.narrative.console.query.Comparison;
 import dev.narrative.console.query.Condition;
 import dev.narrative.console.query.TraceField;
@@ -124,7 +125,7 @@ public final class ExecutionRoutes {
             out.beginObject().name("name").value(event.name());
             out.name("time").value(moment(event.epochNanos()));
             out.name("attributes").beginObject();
-            event.attributes().visit(new OutlineJson.Members(out));
+            event.attributes().visit(new AttributeJson(out));
             out.endObject().endObject();
         }
         out.endArray().endObject();

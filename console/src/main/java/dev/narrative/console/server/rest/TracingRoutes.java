@@ -8,6 +8,7 @@ import dev.narrative.console.query.TraceField;
 import dev.narrative.console.query.TraceId;
 import dev.narrative.console.query.TraceQuery;
 import dev.narrative.console.query.Where;
+import dev.narrative.console.record.AttributeCopy;
 import dev.narrative.console.record.NewIds;
 import dev.narrative.console.server.http.Access;
 import dev.narrative.console.server.http.Answers;
