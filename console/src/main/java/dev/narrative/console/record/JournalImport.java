@@ -126,7 +126,9 @@ public final class JournalImport {
             this.step = step;
         }
 
+        /** Spans of one resource come with one object for it. */
         @Override
+        @SuppressWarnings("ReferenceEquality")
         public void span(JournalSpan span) {
             if (span.state() != SpanState.ENDED) {
                 problem("the span '" + span.name() + "' has no end");
