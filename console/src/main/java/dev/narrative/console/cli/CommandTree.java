@@ -46,6 +46,7 @@ final class CommandTree {
         prices.put("find", PricesFindCommand.class);
         prices.put("missing", PricesMissingCommand.class);
         BRANCHES.put("prices", new Branch(PricesCommand.class, prices));
+        BRANCHES.put("import", new Branch(ImportCommand.class, Map.of()));
         BRANCHES.put("prune", new Branch(PruneCommand.class, Map.of()));
         Map<String, Class<?>> index = new LinkedHashMap<>();
         index.put("rebuild", IndexRebuildCommand.class);

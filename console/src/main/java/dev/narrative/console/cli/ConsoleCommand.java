@@ -1,6 +1,7 @@
 package dev.narrative.console.cli;
 
 import dev.narrative.console.index.IndexDirectory;
+import dev.narrative.console.journal.ArtifactCopies;
 import dev.narrative.console.server.ConsoleServer;
 import dev.narrative.console.server.ServerOptions;
 import java.io.File;
@@ -12,7 +13,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +68,7 @@ final class ConsoleCommand implements Callable<Integer> {
                 auth,
                 hostNames == null ? List.of() : hostNames,
                 received,
-                artifacts(),
+                ArtifactCopies.beside(index.journal().places(shell)),
                 directory().path(),
                 shell.environment().get(LANGFUSE_SECRET));
         CountDownLatch interrupted = new CountDownLatch(1);
@@ -117,14 +117,6 @@ final class ConsoleCommand implements Callable<Integer> {
         }
         throw new CommandFailure(
                 ExitCodes.USAGE, "received spans need a directory; name a journal's directory with --journal");
-    }
-
-    private List<Path> artifacts() {
-        return index.journal().places(shell).stream()
-                .map(place -> place.toAbsolutePath().normalize())
-                .flatMap(place -> Stream.of(place.resolve("artifacts"), place.resolveSibling("artifacts")))
-                .distinct()
-                .toList();
     }
 
     private static FileAttribute<?>[] ownersAlone() {

@@ -70,11 +70,13 @@ final class IndexOptions {
     }
 
     static void refresh(JournalIndex index, Shell shell) {
-        ProgressLine progress = new ProgressLine("indexing", shell);
-        if (!index.refresh(PATIENCE, progress)) {
+        boolean refreshed;
+        try (ProgressLine progress = new ProgressLine("indexing", shell)) {
+            refreshed = index.refresh(PATIENCE, progress);
+        }
+        if (!refreshed) {
             shell.hint("another console is writing to the index; the latest spans may be missing");
         }
-        progress.end();
     }
 
     /** Whether there is an index already. */

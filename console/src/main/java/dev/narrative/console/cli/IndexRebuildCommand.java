@@ -8,8 +8,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "rebuild",
-        description =
-                "Drops the index and reads the journals again. Where it is interrupted, the next command goes on.")
+        description = "Drops the index and reads the journals again. Where it is interrupted, the next command goes on,"
+                + " and so does the next rebuild.")
 final class IndexRebuildCommand implements Callable<Integer> {
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -25,9 +25,10 @@ final class IndexRebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (JournalIndex opened = index.open(shell)) {
-            ProgressLine progress = new ProgressLine("rebuilding", shell);
-            boolean rebuilt = opened.rebuild(PATIENCE, progress);
-            progress.end();
+            boolean rebuilt;
+            try (ProgressLine progress = new ProgressLine("rebuilding", shell)) {
+                rebuilt = opened.rebuild(PATIENCE, progress);
+            }
             if (!rebuilt) {
                 throw new CommandFailure(
                         ExitCodes.FAILURE, "another console is writing to the index; try again when it is done");

@@ -8,7 +8,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "verify",
-        description = "Reads the journals again and compares; lists what differs, and lines that can't be read.")
+        description = "Reads the journals again and compares; lists what differs, and lines that can't be read."
+                + " Where it is interrupted, the next one goes on.")
 final class IndexVerifyCommand implements Callable<Integer> {
     private final Shell shell;
 
@@ -22,9 +23,10 @@ final class IndexVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (JournalIndex opened = index.open(shell)) {
-            ProgressLine progress = new ProgressLine("verifying", shell);
-            List<String> differences = opened.verify(IndexRebuildCommand.PATIENCE, progress);
-            progress.end();
+            List<String> differences;
+            try (ProgressLine progress = new ProgressLine("verifying", shell)) {
+                differences = opened.verify(IndexRebuildCommand.PATIENCE, progress);
+            }
             differences.forEach(shell.out()::println);
             opened.problems().forEach(shell.out()::println);
             shell.out().flush();

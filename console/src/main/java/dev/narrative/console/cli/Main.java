@@ -20,10 +20,12 @@ public final class Main {
         Terminal terminal = TerminalProbe.probe(environment);
         PrintWriter out = writer(FileDescriptor.out, terminal);
         PrintWriter err = writer(FileDescriptor.err, terminal);
-        Shell shell = new Shell(out, err, terminal, Clock.system(ZoneId.systemDefault()), environment);
+        Interruption interruption = Interruption.ofProcess();
+        Shell shell = new Shell(out, err, terminal, Clock.system(ZoneId.systemDefault()), environment, interruption);
         int exitCode = new NarrativeCommandLine(shell).run(args);
         out.flush();
         err.flush();
+        interruption.over();
         System.exit(exitCode);
     }
 

@@ -1,5 +1,6 @@
 package dev.narrative.console.cli;
 
+import dev.narrative.console.index.StoppedException;
 import dev.narrative.console.store.StoreException;
 import java.util.List;
 import picocli.CommandLine;
@@ -61,6 +62,9 @@ final class NarrativeCommandLine {
             if (failure instanceof CommandFailure known) {
                 return known.exitCode();
             }
+            if (failure instanceof StoppedException) {
+                return ExitCodes.INTERRUPTED;
+            }
             return failure instanceof IllegalArgumentException ? ExitCodes.USAGE : ExitCodes.FAILURE;
         };
     }
@@ -68,6 +72,7 @@ final class NarrativeCommandLine {
     private static String message(Exception failure) {
         boolean meant = failure instanceof CommandFailure
                 || failure instanceof StoreException
+                || failure instanceof StoppedException
                 || failure instanceof IllegalArgumentException;
         return meant ? String.valueOf(failure.getMessage()) : failure.toString();
     }

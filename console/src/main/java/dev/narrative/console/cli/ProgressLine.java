@@ -1,55 +1,79 @@
 package dev.narrative.console.cli;
 
 import dev.narrative.console.index.IndexProgress;
+import dev.narrative.console.index.StoppedException;
 import dev.narrative.model.tree.Quantities;
 import java.time.Duration;
 
-/** One line on a terminal that tells how far long work has come; short work and pipes have none. */
-final class ProgressLine implements IndexProgress {
+/**
+ * One line on a terminal that tells how far long work has come; short work and pipes have none. Work that reports here
+ * can be interrupted between two reports.
+ */
+final class ProgressLine implements IndexProgress, AutoCloseable {
     private static final long FIRST_AFTER = Duration.ofSeconds(1).toNanos();
     private static final long EVERY = Duration.ofMillis(200).toNanos();
 
     private final String what;
-    private final String unit;
+    private final String things;
     private final Shell shell;
     private final long begun = System.nanoTime();
     private long next = FIRST_AFTER;
     private boolean shown;
 
+    /** For work that takes spans. */
     ProgressLine(String what, Shell shell) {
         this(what, "spans", shell);
     }
 
-    /** What is done, and what is counted. */
-    ProgressLine(String what, String unit, Shell shell) {
+    /** For work that takes other things, which are named in the plural. */
+    ProgressLine(String what, String things, Shell shell) {
         this.what = what;
-        this.unit = unit;
+        this.things = things;
         this.shell = shell;
+        shell.interruption().begin();
+        endWhereAsked(0);
     }
 
+    /**
+     * Tells how far the work has come.
+     *
+     * @throws StoppedException when it is to end here
+     */
     @Override
-    public void advanced(long readBytes, long totalBytes, long spans) {
+    public void advanced(long done, long total, long count) {
+        endWhereAsked(count);
         long elapsed = System.nanoTime() - begun;
         if (shell.terminal().interactive() && elapsed >= next) {
             next = elapsed + EVERY;
-            show(readBytes, totalBytes, spans, elapsed);
+            show(done, total, count, elapsed);
         }
     }
 
-    /** Clears the line. */
-    void end() {
+    /** Clears the line; the work has ended, well or not. */
+    @Override
+    public void close() {
         if (shown) {
             shell.err().print("\r\u001b[K");
             shell.err().flush();
         }
+        if (!shell.interruption().isAsked()) {
+            shell.interruption().end();
+        }
     }
 
-    private void show(long readBytes, long totalBytes, long spans, long elapsed) {
+    private void endWhereAsked(long count) {
+        if (shell.interruption().isAsked()) {
+            throw new StoppedException(
+                    count == 0 ? "interrupted" : "interrupted after " + count + " " + things + "; what is done stays");
+        }
+    }
+
+    private void show(long done, long total, long count, long elapsed) {
         shown = true;
-        long percent = totalBytes == 0 ? 100 : Math.min(100, readBytes * 100 / totalBytes);
-        long rate = spans * Duration.ofSeconds(1).toNanos() / elapsed;
+        long percent = total == 0 ? 100 : Math.min(100, done * 100 / total);
+        long rate = count * Duration.ofSeconds(1).toNanos() / elapsed;
         shell.err()
-                .print("\r" + what + " " + percent + "%  " + Quantities.count(spans) + " " + unit + "  "
+                .print("\r" + what + " " + percent + "%  " + Quantities.count(count) + " " + things + "  "
                         + Quantities.count(rate) + "/s   ");
         shell.err().flush();
     }

@@ -44,22 +44,23 @@ final class Pruning {
         for (StoredFile file : retention.files()) {
             keptBytes += file.size();
         }
-        ProgressLine progress = new ProgressLine("pruning", "files", shell);
         long bytes = expired.stream().mapToLong(StoredFile::size).sum();
         long done = 0;
         Set<Path> days = new HashSet<>();
-        for (StoredFile file : expired) {
-            if (!dryRun) {
-                Files.deleteIfExists(file.path());
-                days.add(JournalFiles.parent(file.path()));
+        try (ProgressLine progress = new ProgressLine("pruning", "files", shell)) {
+            for (StoredFile file : expired) {
+                if (!dryRun) {
+                    Files.deleteIfExists(file.path());
+                    days.add(JournalFiles.parent(file.path()));
+                }
+                gone.add(new Gone(file, retention.isOld(file, now)));
+                keptBytes -= file.size();
+                done += file.size();
+                progress.advanced(done, bytes, gone.size());
             }
-            gone.add(new Gone(file, retention.isOld(file, now)));
-            keptBytes -= file.size();
-            done += file.size();
-            progress.advanced(done, bytes, gone.size());
+        } finally {
+            JournalRetention.removeEmpty(days, now);
         }
-        JournalRetention.removeEmpty(days, now);
-        progress.end();
     }
 
     void tell(OutputFormat format) {

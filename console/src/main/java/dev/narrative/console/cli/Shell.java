@@ -10,9 +10,20 @@ import java.util.Map;
  * @param out what was asked for
  * @param err hints, progress and errors
  */
-record Shell(PrintWriter out, PrintWriter err, Terminal terminal, Clock clock, Map<String, String> environment) {
+record Shell(
+        PrintWriter out,
+        PrintWriter err,
+        Terminal terminal,
+        Clock clock,
+        Map<String, String> environment,
+        Interruption interruption) {
     Shell {
         environment = Map.copyOf(environment);
+    }
+
+    /** One in which nobody interrupts. */
+    Shell(PrintWriter out, PrintWriter err, Terminal terminal, Clock clock, Map<String, String> environment) {
+        this(out, err, terminal, clock, environment, new Interruption());
     }
 
     void hint(String message) {

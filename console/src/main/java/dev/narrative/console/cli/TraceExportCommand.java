@@ -12,15 +12,24 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "export", description = "Writes a trace for other tools.")
+@Command(
+        name = "export",
+        description =
+                "Writes a trace for other tools, or, with --to DIR and no TRACE, all that the filters let through,"
+                        + " a file each. Where that is interrupted, the next one goes on.")
 final class TraceExportCommand implements Callable<Integer> {
+    private static final int PAGE = 500;
+
     private final Shell shell;
 
     @Mixin
     private final IndexOptions index = new IndexOptions();
 
-    @Parameters(paramLabel = "TRACE", description = "An id, the beginning of one, or @last.")
-    private String trace = "";
+    @Mixin
+    private final FilterOptions filter = new FilterOptions();
+
+    @Parameters(paramLabel = "TRACE", arity = "0..1", description = "An id, the beginning of one, or @last.")
+    private @Nullable String trace;
 
     @Option(
             names = {"-o", "--output"},
@@ -29,7 +38,10 @@ final class TraceExportCommand implements Callable<Integer> {
             description = "json, md, otlp, csv or zipkin. Default: json.")
     private TraceFormat format = TraceFormat.json;
 
-    @Option(names = "--to", paramLabel = "FILE", description = "Writes to a file instead of standard output.")
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            description = "Writes to a file, or to a directory, instead of standard output.")
     private @Nullable Path file;
 
     TraceExportCommand(Shell shell) {
@@ -38,8 +50,16 @@ final class TraceExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Path target = file;
+        if (trace == null && target == null) {
+            throw new CommandFailure(ExitCodes.USAGE, "name a trace, or a directory for many: --to DIR");
+        }
         try (JournalIndex opened = index.openFresh(shell)) {
-            TraceSummary summary = TraceSelector.select(trace, opened.traces());
+            if (trace == null && target != null) {
+                new TraceFiles(target, format).write(filter.query(PAGE, null, shell), opened.traces(), shell);
+                return ExitCodes.OK;
+            }
+            TraceSummary summary = TraceSelector.select(String.valueOf(trace), opened.traces());
             String text = format.write(summary, opened.traces().spans(summary.id()));
             TextOutput.write(text, file, "trace " + summary.id(), shell);
         }

@@ -1,8 +1,10 @@
 package dev.narrative.console.cli;
 
 import dev.narrative.console.analysis.GivenScore;
+import dev.narrative.console.analysis.TraceArtifact;
 import dev.narrative.console.export.TraceFormat;
 import dev.narrative.console.index.JournalIndex;
+import dev.narrative.console.journal.ArtifactCopies;
 import dev.narrative.console.store.TraceQueries;
 import dev.narrative.console.store.TraceSummary;
 import dev.narrative.model.journal.JournalSpan;
@@ -50,6 +52,9 @@ final class TraceShowCommand implements Callable<Integer> {
 
         @Option(names = "--scores", description = "The scores of the trace and its spans.")
         boolean scores;
+
+        @Option(names = "--artifacts", description = "What the steps made, and where the copies are that were kept.")
+        boolean artifacts;
 
         @Option(names = "--span", paramLabel = "ID", description = "All of one span; the beginning of its id will do.")
         @Nullable
@@ -104,6 +109,13 @@ final class TraceShowCommand implements Callable<Integer> {
         } else if (chosen.scores) {
             List<JournalSpan> spans = tree(summary, traces);
             ScoreListing.of(shell).write(GivenScore.of(spans), "", output.format(shell), shell);
+        } else if (chosen.artifacts) {
+            List<TraceArtifact> artifacts = TraceArtifact.of(traces.spans(summary.id()));
+            ArtifactCopies copies = ArtifactCopies.beside(index.journal().places(shell));
+            ArtifactListing.of(copies).write(artifacts, "", output.format(shell), shell);
+            if (artifacts.isEmpty()) {
+                shell.hint("no step of the trace tells of an artifact");
+            }
         } else if (span != null) {
             new SpanTexts(shell).whole(SpanSelector.select(span, summary, traces), output.format(shell));
         } else {

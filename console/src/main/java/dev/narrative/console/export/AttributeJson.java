@@ -5,10 +5,10 @@ import dev.narrative.model.json.JsonWriter;
 import java.util.List;
 
 /** Writes attributes as members of a JSON object. */
-final class AttributeJson implements AttributeVisitor {
+public final class AttributeJson implements AttributeVisitor {
     private final JsonWriter out;
 
-    AttributeJson(JsonWriter out) {
+    public AttributeJson(JsonWriter out) {
         this.out = out;
     }
 

@@ -27,6 +27,17 @@ public enum TraceFormat {
         return writer().write(trace, spans);
     }
 
+    /** How the name of a file of this format ends. */
+    public String suffix() {
+        return switch (this) {
+            case json -> ".json";
+            case md -> ".md";
+            case otlp -> ".jsonl";
+            case csv -> ".csv";
+            case zipkin -> ".zipkin.json";
+        };
+    }
+
     private Writer writer() {
         return switch (this) {
             case json -> new TraceJson();

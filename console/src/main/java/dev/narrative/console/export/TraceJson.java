@@ -44,9 +44,13 @@ public final class TraceJson implements TraceFormat.Writer {
             out.name("value").value(given.value());
         }
         out.name("target").value(given.target());
+        if (!given.isOfSession()) {
+            out.name("traceId").value(given.trace().toString());
+        }
         if (given.span() != 0) {
             out.name("spanId").value(Ids.spanId(given.span()));
         }
+        SummaryJson.text("sessionId", given.session(), out);
         out.name("time").value(SummaryJson.moment(given.epochNanos()));
         SummaryJson.text("comment", given.score().comment(), out);
         SummaryJson.text("id", given.score().id(), out);

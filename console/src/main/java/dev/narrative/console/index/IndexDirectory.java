@@ -41,6 +41,11 @@ public record IndexDirectory(Path path) {
         return path.resolve("index.lock");
     }
 
+    /** Is there while a rebuild is not done. */
+    Path unfinished() {
+        return path.resolve("rebuild.unfinished");
+    }
+
     /** Where an index is built to compare with. */
     Path comparison() {
         return path.resolve("verify.db");

@@ -11,6 +11,7 @@ public interface IndexProgress {
      * @param readBytes of the journals, in this run
      * @param totalBytes that were to be read when the run began
      * @param spans taken in this run
+     * @throws StoppedException to end the reading here: what was taken stays, and the next run goes on
      */
     void advanced(long readBytes, long totalBytes, long spans);
 }

@@ -1,12 +1,16 @@
 package dev.narrative.console.index;
 
+import dev.narrative.console.journal.FileHead;
 import dev.narrative.console.store.FileProgress;
 import dev.narrative.console.store.TraceStore;
 import dev.narrative.console.store.TraceSummary;
 import dev.narrative.console.store.sqlite.SqliteStore;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,18 +42,50 @@ final class IndexVerifier {
             return;
         }
         new JournalIndexer(journals, store).refresh(IndexProgress.NONE);
-        deleteComparison();
         try (TraceStore fresh = SqliteStore.open(directory.comparison())) {
             List<FileProgress> taken = store.progress();
-            long bytes = taken.stream().mapToLong(FileProgress::position).sum();
+            Map<String, Long> known = known(fresh, taken);
+            long bytes = taken.stream()
+                    .mapToLong(file -> file.position() - known.getOrDefault(file.file(), 0L))
+                    .sum();
             IngestPipeline.run(fresh, bytes, progress, follower -> {
                 for (FileProgress file : taken) {
-                    follower.follow(Path.of(file.file()), 0, file.position());
+                    follower.follow(Path.of(file.file()), known.getOrDefault(file.file(), 0L), file.position());
                 }
             });
             compare(fresh);
-        } finally {
+        } catch (StoppedException stopped) {
+            throw stopped; // what was read is there for the next one
+        } catch (RuntimeException | Error e) {
             deleteComparison();
+            throw e;
+        }
+        deleteComparison();
+    }
+
+    /** How far an interrupted comparison has read the files that are still as they were; the others it forgets. */
+    private static Map<String, Long> known(TraceStore fresh, List<FileProgress> taken) {
+        Map<String, FileProgress> current = new HashMap<>();
+        taken.forEach(file -> current.put(file.file(), file));
+        Map<String, Long> known = new HashMap<>();
+        for (FileProgress before : fresh.progress()) {
+            FileProgress now = current.get(before.file());
+            if (now != null && before.position() <= now.position() && isSame(before)) {
+                known.put(before.file(), before.position());
+            } else {
+                fresh.forget(before.file());
+            }
+        }
+        return known;
+    }
+
+    private static boolean isSame(FileProgress before) {
+        try {
+            return FileHead.ofLength(Path.of(before.file()), before.headLength())
+                            .checksum()
+                    == before.headChecksum();
+        } catch (IOException gone) {
+            return false;
         }
     }
 

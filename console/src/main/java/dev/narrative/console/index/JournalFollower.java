@@ -1,5 +1,6 @@
 package dev.narrative.console.index;
 
+import dev.narrative.console.journal.FileHead;
 import dev.narrative.console.journal.JournalPlace;
 import dev.narrative.console.store.FileProgress;
 import dev.narrative.console.store.LineProblem;

@@ -8,6 +8,7 @@ import dev.narrative.console.store.TraceStore;
 import dev.narrative.console.store.sqlite.SqliteStore;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -97,20 +98,38 @@ public final class JournalIndex implements Closeable {
      *     seen
      */
     public boolean refresh(Duration patience, IndexProgress progress) {
-        return locked(patience, () -> new JournalIndexer(journals, store()).refresh(progress));
+        return locked(patience, () -> {
+            new JournalIndexer(journals, store()).refresh(progress);
+            Files.deleteIfExists(directory.unfinished());
+        });
     }
 
-    /** Drops what the index holds and reads the journals again; what is interrupted, the next refresh goes on with. */
+    /**
+     * Drops what the index holds and reads the journals again; what is interrupted, the next rebuild or refresh goes on
+     * with.
+     */
     public boolean rebuild(Duration patience, IndexProgress progress) {
         boolean shared = store().isShared();
         return locked(patience, () -> {
             if (shared) {
                 forgetJournals();
-            } else {
+            } else if (!goesOn()) {
                 clear();
+                Files.deleteIfExists(directory.unfinished());
+                Files.createFile(directory.unfinished());
             }
             new JournalIndexer(journals, store()).refresh(progress);
+            Files.deleteIfExists(directory.unfinished());
         });
+    }
+
+    /** Whether what the index holds is the beginning of a rebuild, and whole. */
+    private boolean goesOn() {
+        try {
+            return Files.exists(directory.unfinished()) && store().check().isEmpty();
+        } catch (StoreException damaged) {
+            return false;
+        }
     }
 
     /**
@@ -183,7 +202,12 @@ public final class JournalIndex implements Closeable {
         }
     }
 
-    private boolean locked(Duration patience, Runnable work) {
+    /** What is done under the lock. */
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private boolean locked(Duration patience, Work work) {
         if (journals.isEmpty()) {
             return true;
         }
@@ -194,7 +218,7 @@ public final class JournalIndex implements Closeable {
             work.run();
             return true;
         } catch (IOException e) {
-            throw new StoreException("the lock in " + directory.path() + " can't be taken (" + e + ")", e);
+            throw new StoreException("the index in " + directory.path() + " can't be written to (" + e + ")", e);
         }
     }
 }

@@ -26,24 +26,18 @@ public final class ScoreRecorder {
      */
     public long record(ScoreTarget target, Score score, String service, @Nullable String session) throws IOException {
         long now = journal.nowNanos();
-        JournalDirectory.append(journal.scores(), span(target, score, service, session, now));
+        SpanDraft draft = draft(target, score, now).known(AttributeNames.SESSION_ID, session);
+        JournalDirectory.append(journal.scores(), draft.build(service));
         return now;
     }
 
-    /**
-     * The span that a score is.
-     *
-     * @param service whose the target is
-     * @param session the session that the target belongs to; {@code null} where none is known
-     */
-    public static JournalSpan span(
-            ScoreTarget target, Score score, String service, @Nullable String session, long epochNanos) {
+    /** The span of a score that is given at a moment, to which can be added whom its target belongs to. */
+    public static SpanDraft draft(ScoreTarget target, Score score, long epochNanos) {
         SpanDraft draft = place(target, ScoreEvents.spanName(score));
         draft.scope(ScoreEvents.SCOPE).at(epochNanos, epochNanos).with(ScoreEvents.of(score, epochNanos));
         draft.known(AttributeNames.TYPE, TYPE).known(AttributeNames.SCORE_TARGET, target.text());
-        String ofSession = target instanceof ScoreTarget.OfSession whole ? whole.id() : session;
-        draft.known(AttributeNames.SESSION_ID, ofSession);
-        return draft.build(service);
+        return draft.known(
+                AttributeNames.SESSION_ID, target instanceof ScoreTarget.OfSession whole ? whole.id() : null);
     }
 
     /** Below the span that is judged, in the trace that is judged, or in a trace of its own for a session. */

@@ -87,7 +87,7 @@ public final class SpanDraft {
     }
 
     /** A value that is kept as it is, such as an id; a missing one is left out. */
-    SpanDraft known(String key, @Nullable String value) {
+    public SpanDraft known(String key, @Nullable String value) {
         if (value != null) {
             attributes.put(key, value);
         }
@@ -103,7 +103,8 @@ public final class SpanDraft {
         return span;
     }
 
-    JournalSpan build(String service) {
+    /** The span, as one of this service's. */
+    public JournalSpan build(String service) {
         return new JournalSpan(
                 trace.high(),
                 trace.low(),

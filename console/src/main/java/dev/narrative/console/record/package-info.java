@@ -1,4 +1,4 @@
-/** What commands write to the journal themselves: traces of shell scripts, and scores. */
+/** What commands write to the journal themselves: traces of shell scripts, scores, and what is imported. */
 @NullMarked
 package dev.narrative.console.record;
 

@@ -1,5 +1,6 @@
 package dev.narrative.console.server;
 
+import dev.narrative.console.journal.ArtifactCopies;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param askTokens whether tokens are asked for on this machine, too; on any other address they always are
  * @param hostNames names under which the console is called, besides {@code localhost}
  * @param received the journal's directory that received spans are written to
- * @param artifacts directories in which agents keep copies of artifacts
+ * @param artifacts the copies of artifacts that agents keep
  * @param data the directory of the console's own files
  * @param langfuseSecret of the webhook by which Langfuse tells what happens there; {@code null} where there is none
  */
@@ -24,11 +25,10 @@ public record ServerOptions(
         boolean askTokens,
         List<String> hostNames,
         Path received,
-        List<Path> artifacts,
+        ArtifactCopies artifacts,
         Path data,
         @Nullable String langfuseSecret) {
     public ServerOptions {
         hostNames = List.copyOf(hostNames);
-        artifacts = List.copyOf(artifacts);
     }
 }

@@ -14,4 +14,14 @@ public record SessionPage(
     public SessionPage {
         sessions = List.copyOf(sessions);
     }
+
+    /** The page of what was found when one more was asked for than the page may have. */
+    public static SessionPage of(List<SessionSummary> found, int limit) {
+        if (found.size() <= limit) {
+            return new SessionPage(found, null);
+        }
+        List<SessionSummary> page = found.subList(0, limit);
+        SessionSummary last = page.get(page.size() - 1);
+        return new SessionPage(page, new SessionCursor(last.endNanos(), last.id()));
+    }
 }

@@ -2,6 +2,7 @@ package dev.narrative.console.server;
 
 import dev.narrative.console.index.IndexDirectory;
 import dev.narrative.console.index.JournalIndex;
+import dev.narrative.console.journal.ArtifactCopies;
 import dev.narrative.console.server.auth.TokenStore;
 import dev.narrative.console.server.http.Role;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class RunningConsole implements AutoCloseable {
                 askTokens,
                 hostNames,
                 journal,
-                List.of(journal.resolve("artifacts")),
+                ArtifactCopies.beside(List.of(journal)),
                 data.path(),
                 LANGFUSE_SECRET);
         server = ConsoleServer.start(

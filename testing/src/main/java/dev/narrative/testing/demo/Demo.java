@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Plays one session of four requests on the story studio under the agent and shows the traces. Ends with 1 when an
- * answer or a trace is not what it should be. With {@code --no-agent} only the answers are shown.
+ * answer or a trace is not what it should be. With {@code --no-agent} only the answers are shown; {@code --set
+ * key=value}, as often as needed, gives the agent a setting beside those of the studio's file.
  */
 public final class Demo {
     private static final Duration UNTIL_WRITTEN = Duration.ofSeconds(15);
@@ -36,7 +37,7 @@ public final class Demo {
     public static void main(String[] args) throws IOException, InterruptedException {
         boolean agent = !Arrays.asList(args).contains("--no-agent");
         try {
-            boolean fine = agent ? traced() : plain();
+            boolean fine = agent ? traced(settings(args)) : plain();
             System.exit(fine ? 0 : 1);
         } catch (IllegalStateException | AssertionError e) {
             System.err.println("demo: " + e.getMessage());
@@ -50,9 +51,20 @@ public final class Demo {
         }
     }
 
-    private static boolean traced() throws IOException, InterruptedException {
+    private static Map<String, String> settings(String[] args) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < args.length; i++) {
+            int equals = args[i + 1].indexOf('=');
+            if (args[i].equals("--set") && equals > 0) {
+                settings.put(args[i + 1].substring(0, equals), args[i + 1].substring(equals + 1));
+            }
+        }
+        return settings;
+    }
+
+    private static boolean traced(Map<String, String> settings) throws IOException, InterruptedException {
         Path journal = freshJournal();
-        try (StudioProcesses studio = StudioProcesses.traced(journal, Storyteller.LANGCHAIN4J)) {
+        try (StudioProcesses studio = StudioProcesses.traced(journal, Storyteller.LANGCHAIN4J, settings)) {
             boolean answered = play(studio);
             List<String> problems = awaitTraces(journal);
             studio.stop();

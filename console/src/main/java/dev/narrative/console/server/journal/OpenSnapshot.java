@@ -1,5 +1,6 @@
 package dev.narrative.console.server.journal;
 
+import dev.narrative.console.record.SpanMasking;
 import dev.narrative.model.Resource;
 import dev.narrative.model.journal.JournalFileName;
 import dev.narrative.model.journal.JournalFiles;

@@ -1,6 +1,6 @@
 package dev.narrative.console.server.otlp;
 
-import dev.narrative.console.server.journal.SpanMasking;
+import dev.narrative.console.record.SpanMasking;
 import dev.narrative.model.Resource;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.OtlpJsonEncoder;

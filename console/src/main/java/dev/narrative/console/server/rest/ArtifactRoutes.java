@@ -1,5 +1,7 @@
 package dev.narrative.console.server.rest;
 
+import dev.narrative.console.analysis.TraceArtifact;
+import dev.narrative.console.journal.ArtifactCopies;
 import dev.narrative.console.query.TraceId;
 import dev.narrative.console.server.http.Access;
 import dev.narrative.console.server.http.Answers;
@@ -12,28 +14,22 @@ import dev.narrative.model.json.JsonWriter;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The artifacts of a trace, and the copies that the agent kept of them. */
 public final class ArtifactRoutes {
-    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}(\\.masked)?");
-
     /** Types that a browser may be told; what could run in our name is bytes. */
     private static final Set<String> HARMLESS = Set.of(
             "application/json", "application/pdf", "image/gif", "image/jpeg", "image/png", "image/webp", "text/plain");
 
     private final LiveIndex index;
-    private final List<Path> directories;
+    private final ArtifactCopies copies;
 
-    /** @param directories where copies may lie */
-    public ArtifactRoutes(LiveIndex index, List<Path> directories) {
+    public ArtifactRoutes(LiveIndex index, ArtifactCopies copies) {
         this.index = index;
-        this.directories = List.copyOf(directories);
+        this.copies = copies;
     }
 
     public List<Route> routes() {
@@ -48,7 +44,7 @@ public final class ArtifactRoutes {
         List<TraceArtifact> artifacts = artifacts(new Params(ctx).traceId("traceId"));
         JsonWriter out = new JsonWriter(artifacts.size() * 256);
         out.beginObject().name("artifacts").beginArray();
-        artifacts.forEach(artifact -> artifact.write(false, out));
+        artifacts.forEach(artifact -> ArtifactJson.write(artifact, false, out));
         Answers.json(ctx, out.endArray().endObject());
     }
 
@@ -58,7 +54,7 @@ public final class ArtifactRoutes {
                 .filter(candidate -> stored.equals(candidate.stored()))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("the trace has no such artifact"));
-        Path file = file(stored).orElseThrow(() -> Problem.notFound("the artifact's copy has gone"));
+        Path file = copies.find(stored).orElseThrow(() -> Problem.notFound("the artifact's copy has gone"));
         String type = artifact.mediaType();
         String mediaType = type == null ? "" : type;
         ctx.contentType(HARMLESS.contains(mediaType) ? mediaType : "application/octet-stream");
@@ -70,16 +66,6 @@ public final class ArtifactRoutes {
     private List<TraceArtifact> artifacts(TraceId id) {
         return index.ask(traces -> traces.trace(id).map(trace -> TraceArtifact.of(traces.spans(trace.id()))))
                 .orElseThrow(() -> TraceCache.missing(id));
-    }
-
-    private Optional<Path> file(String stored) {
-        if (!NAME.matcher(stored).matches()) {
-            return Optional.empty();
-        }
-        return directories.stream()
-                .map(directory -> directory.resolve(stored))
-                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                .findFirst();
     }
 
     /** A name that neither a header nor a file system takes for something else. */

@@ -1,6 +1,8 @@
 package dev.narrative.console.server.rest;
 
+import dev.narrative.console.analysis.TraceArtifact;
 import dev.narrative.console.analysis.TreeOrder;
+import dev.narrative.console.export.AttributeJson;
 import dev.narrative.console.query.Comparison;
 import dev.narrative.console.query.Condition;
 import dev.narrative.console.query.TraceField;
@@ -77,7 +79,7 @@ public final class ExecutionRoutes {
         chunk.spans().forEach(span -> span(span, depths.getOrDefault(span, 0), out));
         out.endArray();
         out.name("artifacts").beginArray();
-        TraceArtifact.of(execution.spans()).forEach(artifact -> artifact.write(true, out));
+        TraceArtifact.of(execution.spans()).forEach(artifact -> ArtifactJson.write(artifact, true, out));
         out.endArray();
         out.name("tokens");
         tokens(execution, chunk, out);
@@ -123,7 +125,7 @@ public final class ExecutionRoutes {
             out.beginObject().name("name").value(event.name());
             out.name("time").value(moment(event.epochNanos()));
             out.name("attributes").beginObject();
-            event.attributes().visit(new OutlineJson.Members(out));
+            event.attributes().visit(new AttributeJson(out));
             out.endObject().endObject();
         }
         out.endArray().endObject();

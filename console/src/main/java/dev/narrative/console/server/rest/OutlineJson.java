@@ -1,13 +1,12 @@
 package dev.narrative.console.server.rest;
 
-import dev.narrative.model.AttributeVisitor;
+import dev.narrative.console.export.AttributeJson;
 import dev.narrative.model.Ids;
 import dev.narrative.model.StatusCode;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.SpanState;
 import dev.narrative.model.json.JsonWriter;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 
 /** A span as a line of a list: what a page draws before anybody asks for its contents. What is usual is left out. */
@@ -46,7 +45,7 @@ final class OutlineJson {
 
     /** Writes a span's attributes as members of an object that is begun. */
     static void attributes(JournalSpan span, JsonWriter out) {
-        span.visitAttributes(new Members(out));
+        span.visitAttributes(new AttributeJson(out));
     }
 
     static void id(String name, long spanId, JsonWriter out) {
@@ -55,35 +54,5 @@ final class OutlineJson {
 
     private static double millis(long nanos) {
         return BigDecimal.valueOf(nanos, 6).doubleValue();
-    }
-
-    /** Attributes as members of an object. */
-    record Members(JsonWriter out) implements AttributeVisitor {
-        @Override
-        public void string(String key, String value) {
-            out.name(key).value(value);
-        }
-
-        @Override
-        public void integer(String key, long value) {
-            out.name(key).value(value);
-        }
-
-        @Override
-        public void decimal(String key, double value) {
-            out.name(key).value(value);
-        }
-
-        @Override
-        public void bool(String key, boolean value) {
-            out.name(key).value(value);
-        }
-
-        @Override
-        public void strings(String key, List<String> values) {
-            out.name(key).beginArray();
-            values.forEach(out::value);
-            out.endArray();
-        }
     }
 }

@@ -1,24 +1,19 @@
 package dev.narrative.console.server.rest;
 
 import dev.narrative.console.query.TraceId;
+import dev.narrative.console.record.ScoreRecorder;
+import dev.narrative.console.record.SpanDraft;
 import dev.narrative.console.server.http.Params;
 import dev.narrative.console.server.http.Problem;
 import dev.narrative.console.server.index.LiveIndex;
 import dev.narrative.console.server.journal.SpanRecorder;
 import dev.narrative.console.store.TraceSummary;
 import dev.narrative.model.AttributeNames;
-import dev.narrative.model.Attributes;
-import dev.narrative.model.Resource;
 import dev.narrative.model.SpanKey;
-import dev.narrative.model.SpanKind;
-import dev.narrative.model.StatusCode;
 import dev.narrative.model.journal.JournalSpan;
-import dev.narrative.model.journal.SpanState;
 import dev.narrative.model.score.Score;
-import dev.narrative.model.score.ScoreEvents;
 import dev.narrative.model.score.ScoreTarget;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Gives scores to what is known here: as spans of no length, like those that the agent's API writes. */
@@ -39,18 +34,21 @@ public final class ScoreGiver {
         if (id == null) {
             throw Problem.badRequest("traceId must have 32 hex digits");
         }
-        Attributes attributes = new Attributes();
         TraceSummary trace = index.ask(traces -> traces.trace(id)).orElseThrow(() -> TraceCache.missing(id));
-        NewSpan.belong(trace, attributes);
-        if (spanId == null) {
-            return record(score, ScoreTarget.OfTrace.TEXT, id, 0, attributes);
-        }
+        ScoreTarget target = spanId == null ? new ScoreTarget.OfTrace(id.high(), id.low()) : span(id, spanId);
+        return record(ScoreRecorder.draft(target, score, NewSpan.now(clock))
+                .known(AttributeNames.SESSION_ID, trace.session())
+                .known(AttributeNames.STORY_ID, trace.story())
+                .known(AttributeNames.USER_ID, trace.user()));
+    }
+
+    private ScoreTarget span(TraceId id, String spanId) {
         long judged = Params.spanIdOf(spanId);
         if (index.ask(traces -> traces.span(new SpanKey(id.high(), id.low(), judged)))
                 .isEmpty()) {
             throw Problem.notFound("there is no such span in trace " + id);
         }
-        return record(score, ScoreTarget.OfSpan.TEXT, id, judged, attributes);
+        return new ScoreTarget.OfSpan(id.high(), id.low(), judged);
     }
 
     /** Judges a session. */
@@ -58,31 +56,11 @@ public final class ScoreGiver {
         if (index.ask(traces -> traces.session(session)).isEmpty()) {
             throw Problem.notFound("there is no session " + session);
         }
-        Attributes attributes = new Attributes().put(AttributeNames.SESSION_ID, session);
-        return record(score, ScoreTarget.OfSession.TEXT, NewSpan.traceId(), 0, attributes);
+        return record(ScoreRecorder.draft(ScoreTarget.session(session), score, NewSpan.now(clock)));
     }
 
-    private JournalSpan record(Score score, String target, TraceId id, long parent, Attributes attributes) {
-        long now = NewSpan.now(clock);
-        attributes.put(AttributeNames.TYPE, "evaluator").put(AttributeNames.SCORE_TARGET, target);
-        JournalSpan span = new JournalSpan(
-                id.high(),
-                id.low(),
-                NewSpan.spanId(),
-                parent,
-                true,
-                ScoreEvents.spanName(score),
-                SpanKind.INTERNAL,
-                now,
-                now,
-                StatusCode.UNSET,
-                null,
-                ScoreEvents.SCOPE,
-                null,
-                attributes,
-                List.of(ScoreEvents.of(score, now)),
-                new Resource(NewSpan.SERVICE, new Attributes()),
-                SpanState.ENDED);
+    private JournalSpan record(SpanDraft score) {
+        JournalSpan span = score.build(NewSpan.SERVICE);
         recorder.record(span);
         return span;
     }

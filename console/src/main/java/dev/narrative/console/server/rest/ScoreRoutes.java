@@ -1,5 +1,7 @@
 package dev.narrative.console.server.rest;
 
+import dev.narrative.console.analysis.GivenScore;
+import dev.narrative.console.export.TraceJson;
 import dev.narrative.console.query.Comparison;
 import dev.narrative.console.query.Condition;
 import dev.narrative.console.query.TraceField;
@@ -22,7 +24,7 @@ import dev.narrative.model.score.Score;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /** Scores: given later by people and programs, and listed with those that the agents write. */
@@ -52,11 +54,13 @@ public final class ScoreRoutes {
         if ((trace == null) == (session == null)) {
             throw Problem.badRequest("give either traceId or sessionId");
         }
-        Collection<ListedScore> scores = index.ask(traces -> ListedScore.of(
+        List<GivenScore> scores = index.ask(traces -> GivenScore.of(
                 trace != null ? traces.spans(traceId(trace)) : ofSession(String.valueOf(session), traces)));
         JsonWriter out = new JsonWriter(scores.size() * 256);
         out.beginObject().name("scores").beginArray();
-        scores.forEach(score -> score.write(out));
+        scores.stream()
+                .sorted(Comparator.comparingLong(GivenScore::epochNanos))
+                .forEach(score -> TraceJson.write(score, out));
         Answers.json(ctx, out.endArray().endObject());
     }
 
@@ -75,7 +79,7 @@ public final class ScoreRoutes {
             throw Problem.badRequest("give traceId, traceId and spanId, or sessionId");
         }
         JsonWriter out = new JsonWriter(256);
-        ListedScore.of(List.of(given)).forEach(one -> one.write(out));
+        GivenScore.of(List.of(given)).forEach(one -> TraceJson.write(one, out));
         ctx.status(201);
         Answers.json(ctx, out);
     }

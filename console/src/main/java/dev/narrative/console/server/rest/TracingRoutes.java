@@ -8,6 +8,8 @@ import dev.narrative.console.query.TraceField;
 import dev.narrative.console.query.TraceId;
 import dev.narrative.console.query.TraceQuery;
 import dev.narrative.console.query.Where;
+import dev.narrative.console.record.AttributeCopy;
+import dev.narrative.console.record.NewIds;
 import dev.narrative.console.server.http.Access;
 import dev.narrative.console.server.http.Answers;
 import dev.narrative.console.server.http.JsonBody;
@@ -71,12 +73,12 @@ public final class TracingRoutes {
                 .put(AttributeNames.TYPE, "generation")
                 .put(AttributeNames.GEN_AI_OPERATION_NAME, "chat");
         TracingUpdate.apply(json, attributes);
-        TraceId id = NewSpan.traceId();
+        TraceId id = NewIds.trace();
         String model = json.text("model", "");
         JournalSpan span = new JournalSpan(
                 id.high(),
                 id.low(),
-                NewSpan.spanId(),
+                NewIds.span(),
                 0,
                 false,
                 json.text("name", ("chat " + model).strip()),

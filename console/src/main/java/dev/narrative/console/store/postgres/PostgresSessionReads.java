@@ -4,10 +4,9 @@ import dev.narrative.console.query.SessionCursor;
 import dev.narrative.console.query.SessionQuery;
 import dev.narrative.console.store.SessionPage;
 import dev.narrative.console.store.SessionSummary;
-import dev.narrative.console.store.sql.Sql;
 import dev.narrative.console.store.sql.SqlWhere;
+import dev.narrative.console.store.sql.SummaryRows;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -39,33 +38,12 @@ final class PostgresSessionReads {
         }
         String sql = SELECT + where.conditions() + " ORDER BY ended DESC, id DESC LIMIT ?";
         List<SessionSummary> sessions =
-                PostgresSql.list(connection, sql, PostgresSessionReads::read, where.parameters(query.limit() + 1L));
-        if (sessions.size() <= query.limit()) {
-            return new SessionPage(sessions, null);
-        }
-        List<SessionSummary> page = sessions.subList(0, query.limit());
-        SessionSummary last = page.get(page.size() - 1);
-        return new SessionPage(page, new SessionCursor(last.endNanos(), last.id()));
+                PostgresSql.list(connection, sql, SummaryRows::session, where.parameters(query.limit() + 1L));
+        return SessionPage.of(sessions, query.limit());
     }
 
     static Optional<SessionSummary> one(Connection connection, String id) throws SQLException {
-        return PostgresSql.list(connection, SELECT + "id = ?", PostgresSessionReads::read, id).stream()
+        return PostgresSql.list(connection, SELECT + "id = ?", SummaryRows::session, id).stream()
                 .findFirst();
-    }
-
-    private static SessionSummary read(ResultSet row) throws SQLException {
-        return new SessionSummary(
-                row.getString(1),
-                row.getLong(2),
-                row.getLong(3),
-                row.getLong(4),
-                row.getLong(5),
-                row.getLong(6),
-                row.getLong(7),
-                row.getLong(8),
-                row.getLong(9),
-                Sql.decimal(row, 10),
-                row.getString(11),
-                row.getString(12));
     }
 }

@@ -8,8 +8,8 @@ import dev.narrative.console.store.TracePage;
 import dev.narrative.console.store.TraceSummary;
 import dev.narrative.console.store.sql.Sql;
 import dev.narrative.console.store.sql.SqlWhere;
+import dev.narrative.console.store.sql.SummaryRows;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ final class PostgresTraceReads {
         }
         String sql = SELECT + where.conditions() + " ORDER BY started DESC, high DESC, low DESC LIMIT ?";
         List<TraceSummary> traces =
-                PostgresSql.list(connection, sql, PostgresTraceReads::read, where.parameters(query.limit() + 1L));
+                PostgresSql.list(connection, sql, SummaryRows::trace, where.parameters(query.limit() + 1L));
         if (traces.size() <= query.limit()) {
             return new TracePage(traces, null);
         }
@@ -59,8 +59,7 @@ final class PostgresTraceReads {
     }
 
     static Optional<TraceSummary> one(Connection connection, TraceId id) throws SQLException {
-        return Sql.list(connection, SELECT + "high = ? AND low = ?", PostgresTraceReads::read, id.high(), id.low())
-                .stream()
+        return Sql.list(connection, SELECT + "high = ? AND low = ?", SummaryRows::trace, id.high(), id.low()).stream()
                 .findFirst();
     }
 
@@ -80,25 +79,6 @@ final class PostgresTraceReads {
     }
 
     static List<TraceSummary> changedAfter(Connection connection, long change) throws SQLException {
-        return Sql.list(connection, SELECT + "changed > ? ORDER BY changed, started", PostgresTraceReads::read, change);
-    }
-
-    private static TraceSummary read(ResultSet row) throws SQLException {
-        return new TraceSummary(
-                new TraceId(row.getLong(1), row.getLong(2)),
-                row.getString(3),
-                row.getString(4),
-                row.getLong(5),
-                row.getLong(6),
-                row.getLong(7),
-                row.getLong(8),
-                row.getLong(9),
-                row.getLong(10),
-                row.getLong(11),
-                row.getLong(12),
-                Sql.decimal(row, 13),
-                row.getString(14),
-                row.getString(15),
-                row.getString(16));
+        return Sql.list(connection, SELECT + "changed > ? ORDER BY changed, started", SummaryRows::trace, change);
     }
 }

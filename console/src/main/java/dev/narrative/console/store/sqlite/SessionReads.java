@@ -6,8 +6,8 @@ import dev.narrative.console.store.SessionPage;
 import dev.narrative.console.store.SessionSummary;
 import dev.narrative.console.store.sql.Sql;
 import dev.narrative.console.store.sql.SqlWhere;
+import dev.narrative.console.store.sql.SummaryRows;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -43,33 +43,12 @@ final class SessionReads {
         }
         String sql = SELECT + where.conditions() + " ORDER BY end DESC, id DESC LIMIT ?";
         List<SessionSummary> sessions =
-                Sql.list(connection, sql, SessionReads::read, where.parameters(query.limit() + 1L));
-        if (sessions.size() <= query.limit()) {
-            return new SessionPage(sessions, null);
-        }
-        List<SessionSummary> page = sessions.subList(0, query.limit());
-        SessionSummary last = page.get(page.size() - 1);
-        return new SessionPage(page, new SessionCursor(last.endNanos(), last.id()));
+                Sql.list(connection, sql, SummaryRows::session, where.parameters(query.limit() + 1L));
+        return SessionPage.of(sessions, query.limit());
     }
 
     Optional<SessionSummary> one(String id) throws SQLException {
-        return Sql.list(connection, SELECT + "id = ?", SessionReads::read, id).stream()
+        return Sql.list(connection, SELECT + "id = ?", SummaryRows::session, id).stream()
                 .findFirst();
-    }
-
-    private static SessionSummary read(ResultSet row) throws SQLException {
-        return new SessionSummary(
-                row.getString(1),
-                row.getLong(2),
-                row.getLong(3),
-                row.getLong(4),
-                row.getLong(5),
-                row.getLong(6),
-                row.getLong(7),
-                row.getLong(8),
-                row.getLong(9),
-                Sql.decimal(row, 10),
-                row.getString(11),
-                row.getString(12));
     }
 }

@@ -7,8 +7,8 @@ import dev.narrative.console.store.TracePage;
 import dev.narrative.console.store.TraceSummary;
 import dev.narrative.console.store.sql.Sql;
 import dev.narrative.console.store.sql.SqlWhere;
+import dev.narrative.console.store.sql.SummaryRows;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,7 @@ final class TraceReads {
     /** The latest traces of which conditions hold. */
     List<TraceSummary> latest(SqlWhere where, int limit) throws SQLException {
         return Sql.list(
-                connection, SELECT + where.conditions() + LATEST_FIRST, TraceReads::read, where.parameters((long)
+                connection, SELECT + where.conditions() + LATEST_FIRST, SummaryRows::trace, where.parameters((long)
                         limit));
     }
 
@@ -72,7 +72,7 @@ final class TraceReads {
     }
 
     Optional<TraceSummary> one(TraceId id) throws SQLException {
-        return Sql.list(connection, SELECT + "high = ? AND low = ?", TraceReads::read, id.high(), id.low()).stream()
+        return Sql.list(connection, SELECT + "high = ? AND low = ?", SummaryRows::trace, id.high(), id.low()).stream()
                 .findFirst();
     }
 
@@ -94,25 +94,6 @@ final class TraceReads {
     }
 
     List<TraceSummary> changedAfter(long change) throws SQLException {
-        return Sql.list(connection, SELECT + "changed > ? ORDER BY changed, start", TraceReads::read, change);
-    }
-
-    private static TraceSummary read(ResultSet row) throws SQLException {
-        return new TraceSummary(
-                new TraceId(row.getLong(1), row.getLong(2)),
-                row.getString(3),
-                row.getString(4),
-                row.getLong(5),
-                row.getLong(6),
-                row.getLong(7),
-                row.getLong(8),
-                row.getLong(9),
-                row.getLong(10),
-                row.getLong(11),
-                row.getLong(12),
-                Sql.decimal(row, 13),
-                row.getString(14),
-                row.getString(15),
-                row.getString(16));
+        return Sql.list(connection, SELECT + "changed > ? ORDER BY changed, start", SummaryRows::trace, change);
     }
 }

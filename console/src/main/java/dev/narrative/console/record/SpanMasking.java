@@ -1,12 +1,10 @@
-package dev.narrative.console.server.journal;
+package dev.narrative.console.record;
 
-import dev.narrative.model.AttributeVisitor;
 import dev.narrative.model.Attributes;
 import dev.narrative.model.Resource;
 import dev.narrative.model.SpanEvent;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.masking.Masking;
-import java.util.List;
 
 /** Takes secrets out of spans that others sent: not all of them mask. */
 public final class SpanMasking {
@@ -44,32 +42,7 @@ public final class SpanMasking {
 
     private static Attributes masked(Attributes attributes) {
         Attributes masked = new Attributes();
-        attributes.visit(new AttributeVisitor() {
-            @Override
-            public void string(String key, String value) {
-                masked.put(key, mask(key, value));
-            }
-
-            @Override
-            public void integer(String key, long value) {
-                masked.put(key, value);
-            }
-
-            @Override
-            public void decimal(String key, double value) {
-                masked.put(key, value);
-            }
-
-            @Override
-            public void bool(String key, boolean value) {
-                masked.put(key, value);
-            }
-
-            @Override
-            public void strings(String key, List<String> values) {
-                masked.put(key, values.stream().map(value -> mask(key, value)).toList());
-            }
-        });
+        attributes.visit(new AttributeCopy(masked, SpanMasking::mask));
         return masked;
     }
 

@@ -1,4 +1,4 @@
-package dev.narrative.console.index;
+package dev.narrative.console.journal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,15 +11,15 @@ import java.util.zip.CRC32;
  *
  * @param length bytes that it covers
  */
-record FileHead(int length, long checksum) {
+public record FileHead(int length, long checksum) {
     private static final int MAX_LENGTH = 1_024;
 
     /** The head of what lies before a position; the file may be shorter by now. */
-    static FileHead of(Path file, long position) throws IOException {
+    public static FileHead of(Path file, long position) throws IOException {
         return ofLength(file, (int) Math.min(MAX_LENGTH, position));
     }
 
-    static FileHead ofLength(Path file, int length) throws IOException {
+    public static FileHead ofLength(Path file, int length) throws IOException {
         CRC32 crc = new CRC32();
         try (InputStream in = Files.newInputStream(file)) {
             crc.update(in.readNBytes(length));

@@ -1,23 +1,22 @@
-package dev.narrative.console.server.rest;
+package dev.narrative.console.analysis;
 
 import dev.narrative.console.query.TraceId;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.Attributes;
-import dev.narrative.model.Ids;
 import dev.narrative.model.SpanEvent;
 import dev.narrative.model.journal.JournalSpan;
-import dev.narrative.model.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a step made.
+ * Something that a step made, as the agent tells of it: in attributes of the span, or in an event of it.
  *
+ * @param name as it was said, else that of its file or of the step
  * @param size in bytes, {@code null} when it is not known
  * @param stored the name of the copy beside the journal, {@code null} when there is none
  */
-record TraceArtifact(
+public record TraceArtifact(
         TraceId traceId,
         long spanId,
         String name,
@@ -28,7 +27,7 @@ record TraceArtifact(
         @Nullable String stored) {
 
     /** The artifacts of these spans. */
-    static List<TraceArtifact> of(List<JournalSpan> spans) {
+    public static List<TraceArtifact> of(List<JournalSpan> spans) {
         List<TraceArtifact> artifacts = new ArrayList<>();
         for (JournalSpan span : spans) {
             add(span, span.attributes(), artifacts);
@@ -41,47 +40,32 @@ record TraceArtifact(
         return artifacts;
     }
 
-    /** Writes it; {@code snake} for the shape of the executions' API. */
-    void write(boolean snake, JsonWriter out) {
-        out.beginObject();
-        out.name(snake ? "span_id" : "spanId").value(Ids.spanId(spanId));
-        out.name("name").value(name);
-        text(snake ? "media_type" : "mediaType", mediaType, out);
-        if (size != null) {
-            out.name("size").value(size.longValue());
-        }
-        text("hash", hash, out);
-        text("place", place, out);
-        if (stored != null) {
-            text(snake ? "download_url" : "url", "/api/v1/traces/" + traceId + "/artifacts/" + stored, out);
-        }
-        out.endObject();
-    }
-
     private static void add(JournalSpan span, Attributes details, List<TraceArtifact> target) {
+        String url = text(details, AttributeNames.ARTIFACT_URL);
+        String place = url != null ? url : text(details, AttributeNames.ARTIFACT_PATH);
         String name = text(details, AttributeNames.ARTIFACT_NAME);
-        if (name == null) {
+        String hash = text(details, AttributeNames.ARTIFACT_HASH);
+        if (name == null && place == null && hash == null) {
             return;
         }
-        String url = text(details, AttributeNames.ARTIFACT_URL);
         target.add(new TraceArtifact(
                 TraceId.of(span),
                 span.spanId(),
-                name,
+                name != null ? name : place != null ? lastPart(place) : span.name(),
                 text(details, AttributeNames.ARTIFACT_MEDIA_TYPE),
                 details.get(AttributeNames.ARTIFACT_SIZE) instanceof Long bytes ? bytes : null,
-                text(details, AttributeNames.ARTIFACT_HASH),
-                url != null ? url : text(details, AttributeNames.ARTIFACT_PATH),
+                hash,
+                place,
                 text(details, AttributeNames.ARTIFACT_STORED)));
+    }
+
+    /** The name of a file or a page, by its path or URL. */
+    private static String lastPart(String place) {
+        int end = Math.max(place.lastIndexOf('/'), place.lastIndexOf('\\'));
+        return end < 0 || end == place.length() - 1 ? place : place.substring(end + 1);
     }
 
     private static @Nullable String text(Attributes details, String key) {
         return details.get(key) instanceof String text ? text : null;
-    }
-
-    private static void text(String name, @Nullable String value, JsonWriter out) {
-        if (value != null) {
-            out.name(name).value(value);
-        }
     }
 }
