@@ -18,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * ClickHouse's engine, which npm brings as {@code chdb}, behind a small HTTP server. It takes half a gigabyte, so it is
@@ -30,7 +31,7 @@ final class ClickHouseEngine {
     private static final long INSTALL_MINUTES = 8;
     private static final AtomicInteger TABLES = new AtomicInteger();
 
-    private static ClickHouseEngine shared;
+    private static @Nullable ClickHouseEngine shared;
 
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -42,17 +43,19 @@ final class ClickHouseEngine {
 
     static synchronized ClickHouseEngine shared() {
         assumeTrue(Boolean.getBoolean("narrative.clickhouse"), "make test-clickhouse runs this on ClickHouse's engine");
-        if (shared == null) {
+        ClickHouseEngine started = shared;
+        if (started == null) {
             try {
-                shared = start();
+                started = start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
+            shared = started;
         }
-        return shared;
+        return started;
     }
 
     /** The name of a table that nobody has used. */

@@ -139,7 +139,8 @@ final class PostgresFailureTest {
     private static String told(String address, Map<String, String> environment) {
         try (JournalIndex opened =
                 StoreAddress.open(address, environment, List.of(), new IndexDirectory(Path.of("nowhere")))) {
-            return "opened " + opened;
+            opened.refresh(LONG, IndexProgress.NONE);
+            return "opened";
         } catch (StoreException e) {
             StringWriter text = new StringWriter();
             e.printStackTrace(new PrintWriter(text));

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL that tests start; it goes with the JVM. */
 public final class PostgresServer implements AutoCloseable {
@@ -26,7 +27,7 @@ public final class PostgresServer implements AutoCloseable {
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
-    private static PostgresServer shared;
+    private static @Nullable PostgresServer shared;
 
     private final Path directory;
     private final Path log;
@@ -62,10 +63,12 @@ public final class PostgresServer implements AutoCloseable {
 
     /** The one that all tests use who do not stop it. */
     public static synchronized PostgresServer shared() {
-        if (shared == null) {
-            shared = started();
+        PostgresServer running = shared;
+        if (running == null) {
+            running = started();
+            shared = running;
         }
-        return shared;
+        return running;
     }
 
     static PostgresServer started() {
