@@ -10,10 +10,12 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import java.net.BindException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Javalin and Jetty, set up for us: the routes behind their guard, and what every answer has. */
@@ -30,22 +32,31 @@ final class WebServer {
     }
 
     static WebServer start(ServerOptions options, List<Route> routes, RouteGuard guard, ForeignPages pages) {
-        int last = options.searchPort() && options.port() > 0 ? options.port() + PORTS_TRIED : options.port();
-        for (int port = options.port(); ; port++) {
-            Javalin javalin = Javalin.create(config -> configure(config, routes, guard, pages));
-            try {
-                javalin.start(options.host(), port);
-                return new WebServer(javalin);
-            } catch (RuntimeException e) {
-                javalin.stop();
-                if (port >= last || !isTaken(e)) {
-                    throw new IllegalArgumentException(
-                            "the console can't listen on " + options.host() + ":" + port + " (" + e.getMessage()
-                                    + "); choose another --port",
-                            e);
-                }
+        int port = options.searchPort() ? freePort(options) : options.port();
+        Javalin javalin = Javalin.create(config -> configure(config, routes, guard, pages));
+        try {
+            javalin.start(options.host(), port);
+            return new WebServer(javalin);
+        } catch (RuntimeException e) {
+            javalin.stop();
+            throw new IllegalArgumentException(
+                    "the console can't listen on " + options.host() + ":" + port + " (" + e.getMessage()
+                            + "); choose another --port",
+                    e);
+        }
+    }
+
+    /** The port or one of the next, the first that nobody listens on; the port itself when all are taken. */
+    private static int freePort(ServerOptions options) {
+        for (int port = options.port(); port < options.port() + PORTS_TRIED; port++) {
+            try (ServerSocket probe = new ServerSocket()) {
+                probe.bind(new InetSocketAddress(InetAddress.getByName(options.host()), port));
+                return port;
+            } catch (IOException taken) {
+                // the next is tried
             }
         }
+        return options.port();
     }
 
     int port() {
@@ -102,15 +113,5 @@ final class WebServer {
     private static void unexpected(Exception e, Context ctx) {
         LoggerFactory.getLogger(WebServer.class).error("{} {} failed", ctx.method(), ctx.path(), e);
         Answers.problem(ctx, Problem.of(500, "the console failed at this; its log tells more"));
-    }
-
-    private static boolean isTaken(@Nullable Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            String message = String.valueOf(cause.getMessage());
-            if (cause instanceof BindException || message.contains("already in use")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -99,6 +99,15 @@ final class ReceiverPressureTest {
         }
     }
 
+    @Test
+    void takesTheNextPort_whereOneIsTaken() throws IOException {
+        try (RunningConsole one = RunningConsole.open(journal);
+                RunningConsole two = RunningConsole.searching(journal, one.port())) {
+            assertThat(two.port()).isGreaterThan(one.port());
+            assertThat(two.get("/health").statusCode()).isEqualTo(200);
+        }
+    }
+
     private static HttpResponse<String> export(RunningConsole console, long number) {
         return console.send(console.request("/v1/traces")
                 .header("Content-Type", "application/x-protobuf")

@@ -29,14 +29,14 @@ final class RunningConsole implements AutoCloseable {
     private final ConsoleServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RunningConsole(Path journal, boolean askTokens, List<String> hostNames) throws IOException {
+    private RunningConsole(Path journal, int port, boolean askTokens, List<String> hostNames) throws IOException {
         this.journal = journal;
         IndexDirectory data = data(journal);
         data.create();
         ServerOptions options = new ServerOptions(
                 "127.0.0.1",
-                0,
-                false,
+                port,
+                port > 0,
                 askTokens,
                 hostNames,
                 journal,
@@ -49,12 +49,17 @@ final class RunningConsole implements AutoCloseable {
 
     /** One that everybody on this machine may use. */
     static RunningConsole open(Path journal) throws IOException {
-        return new RunningConsole(journal, false, List.of());
+        return new RunningConsole(journal, 0, false, List.of());
+    }
+
+    /** One that listens on this port, or the next that is free. */
+    static RunningConsole searching(Path journal, int port) throws IOException {
+        return new RunningConsole(journal, port, false, List.of());
     }
 
     /** One that asks for tokens. */
     static RunningConsole guarded(Path journal) throws IOException {
-        return new RunningConsole(journal, true, List.of("console.example"));
+        return new RunningConsole(journal, 0, true, List.of("console.example"));
     }
 
     /** A token for the console of this journal. */

@@ -1,11 +1,11 @@
 package dev.narrative.console.server.journal;
 
-import dev.narrative.model.journal.JournalFileName;
+import dev.narrative.model.journal.JournalFiles;
 import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class JournalSegments implements Closeable {
     static final String SERVICE = "narrative-console";
-
-    private static final int MAX_NUMBER = 1_000_000;
 
     private final Path directory;
     private final long rotateBytes;
@@ -94,21 +92,20 @@ final class JournalSegments implements Closeable {
     }
 
     private Segment next(LocalDate today) throws IOException {
-        Path day = directory.resolve(today.toString());
-        OwnerFiles.createDirectories(day);
         long pid = ProcessHandle.current().pid();
-        for (int number = 1; number <= MAX_NUMBER; number++) {
-            Path file = day.resolve(new JournalFileName(SERVICE, pid, number, false).toString());
-            try {
-                OwnerFiles.create(file);
-            } catch (FileAlreadyExistsException taken) {
-                continue;
+        Path file = new JournalFiles(directory, SERVICE, pid).createNext(today.toEpochDay());
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        forceEntry(file);
+        return new Segment(file, today, channel);
+    }
+
+    /** Writes the directory's entry of a file to disk; only Unix can, and only there it could be lost. */
+    private static void forceEntry(Path file) throws IOException {
+        if (File.separatorChar == '/') {
+            try (FileChannel day = FileChannel.open(file.resolveSibling(""), StandardOpenOption.READ)) {
+                day.force(true);
             }
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-            OwnerFiles.force(day);
-            return new Segment(file, today, channel);
         }
-        throw new IOException("no free file name in " + day);
     }
 
     private static void undo(Segment segment, long size, IOException cause) {

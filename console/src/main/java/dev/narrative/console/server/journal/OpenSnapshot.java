@@ -3,16 +3,13 @@ package dev.narrative.console.server.journal;
 import dev.narrative.console.record.SpanMasking;
 import dev.narrative.model.Resource;
 import dev.narrative.model.journal.JournalFileName;
+import dev.narrative.model.journal.JournalFiles;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.OtlpJsonEncoder;
 import dev.narrative.model.json.JsonWriter;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -41,18 +38,6 @@ public final class OpenSnapshot {
             Resource resource = SpanMasking.masked(span.resource());
             new OtlpJsonEncoder(resource).encode(List.of(SpanMasking.masked(span, resource)), out);
         }
-        Path day = file.resolveSibling("");
-        OwnerFiles.createDirectories(day);
-        Path part = Path.of(file + ".part");
-        Files.deleteIfExists(part);
-        OwnerFiles.create(part);
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(out.buffer(), 0, out.size());
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(false);
-        }
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        JournalFiles.replace(file, out);
     }
 }
