@@ -2,7 +2,6 @@ package dev.narrative.console.record;
 
 import dev.narrative.console.query.TraceId;
 import dev.narrative.model.AttributeNames;
-import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.score.Score;
 import dev.narrative.model.score.ScoreEvents;
 import dev.narrative.model.score.ScoreTarget;
