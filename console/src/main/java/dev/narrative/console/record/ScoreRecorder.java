@@ -2,6 +2,7 @@ package dev.narrative.console.record;
 
 import dev.narrative.console.query.TraceId;
 import dev.narrative.model.AttributeNames;
+import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.score.Score;
 import dev.narrative.model.score.ScoreEvents;
 import dev.narrative.model.score.ScoreTarget;
@@ -21,8 +22,6 @@ public final class ScoreRecorder {
     /**
      * Writes a score.
      *
-     * @param service whose the target is
-     * @param session the session that the target belongs to; {@code null} where none is known
      * @return when it was given, in nanoseconds since the epoch
      */
     public long record(ScoreTarget target, Score score, String service, @Nullable String session) throws IOException {
@@ -45,7 +44,7 @@ public final class ScoreRecorder {
     private static SpanDraft place(ScoreTarget target, String name) {
         if (target instanceof ScoreTarget.OfSpan span) {
             TraceId trace = new TraceId(span.traceIdHigh(), span.traceIdLow());
-            return new SpanDraft(trace, NewIds.span(), name).parent(span.spanId());
+            return new SpanDraft(trace, NewIds.span(), name).remoteParent(span.spanId());
         }
         if (target instanceof ScoreTarget.OfTrace trace) {
             return new SpanDraft(new TraceId(trace.traceIdHigh(), trace.traceIdLow()), NewIds.span(), name);

@@ -24,6 +24,7 @@ public final class SpanDraft {
     private final Attributes attributes = new Attributes();
     private final List<SpanEvent> events = new ArrayList<>();
     private long parent;
+    private boolean hasRemoteParent;
     private String scope = "";
     private long start;
     private long end;
@@ -40,6 +41,12 @@ public final class SpanDraft {
     public SpanDraft parent(long id) {
         parent = id;
         return this;
+    }
+
+    /** A parent that another process made. */
+    SpanDraft remoteParent(long id) {
+        hasRemoteParent = true;
+        return parent(id);
     }
 
     SpanDraft scope(String text) {
@@ -103,7 +110,7 @@ public final class SpanDraft {
                 trace.low(),
                 span,
                 parent,
-                false,
+                hasRemoteParent,
                 name,
                 SpanKind.INTERNAL,
                 start,
