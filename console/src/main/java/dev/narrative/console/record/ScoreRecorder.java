@@ -2,7 +2,6 @@ package dev.narrative.console.record;
 
 import dev.narrative.console.query.TraceId;
 import dev.narrative.model.AttributeNames;
-import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.score.Score;
 import dev.narrative.model.score.ScoreEvents;
 import dev.narrative.model.score.ScoreTarget;
@@ -22,6 +21,8 @@ public final class ScoreRecorder {
     /**
      * Writes a score.
      *
+     * @param service whose the target is
+     * @param session the session that the target belongs to; {@code null} where none is known
      * @return when it was given, in nanoseconds since the epoch
      */
     public long record(ScoreTarget target, Score score, String service, @Nullable String session) throws IOException {
