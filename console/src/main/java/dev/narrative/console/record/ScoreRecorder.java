@@ -21,6 +21,8 @@ public final class ScoreRecorder {
     /**
      * Writes a score.
      *
+     * @param service whose the target is
+     * @param session the session that the target belongs to; {@code null} where none is known
      * @return when it was given, in nanoseconds since the epoch
      */
     public long record(ScoreTarget target, Score score, String service, @Nullable String session) throws IOException {
