@@ -26,10 +26,15 @@ public record IndexDirectory(Path path) {
         Path absolute = path.toAbsolutePath();
         Path parent = absolute.getParent();
         if (parent != null) {
-            Files.createDirectories(parent);
+            create(parent);
         }
-        if (!Files.isDirectory(absolute)) {
-            Files.createDirectory(absolute, readableByOwner());
+        create(absolute, readableByOwner());
+    }
+
+    /** Another console may make it at this moment; a link to a directory is as good as a directory. */
+    private static void create(Path directory, FileAttribute<?>... attributes) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory, attributes);
         }
     }
 
