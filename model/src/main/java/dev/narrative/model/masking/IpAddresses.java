@@ -91,13 +91,13 @@ final class IpAddresses {
             }
             int group = i;
             while (i < length && i - group < 4 && CharKind.is(SecretText.at(text, i), CharKind.HEX)) {
+                digit |= SecretText.at(text, i) <= '9';
                 i++;
             }
             if (i == group) {
                 break;
             }
             groups++;
-            digit |= hasDigit(text, group, i);
             end = i;
         }
         int mapped =
