@@ -41,8 +41,8 @@ final class HoldAddCommand implements Callable<Integer> {
             Hold hold = new HeldTraces(index.journal().places(shell))
                     .add(Hold.asked(held.id(), now, user, reason), opened.traces());
             CommandAudit.changed(index.directory(shell).path(), "hold add " + held.id(), shell);
-            shell.hint("trace " + held.id() + " is held, with " + hold.spans()
-                    + (hold.spans() == 1 ? " span" : " spans"));
+            shell.hint(
+                    "trace " + held.id() + " is held, with " + hold.spans() + (hold.spans() == 1 ? " span" : " spans"));
         }
         return ExitCodes.OK;
     }

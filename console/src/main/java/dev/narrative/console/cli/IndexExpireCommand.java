@@ -13,8 +13,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "expire",
-        description = "Drops old traces from the database that --store names, for all who use it, but for those that are"
-                + " held in the journals here. An index follows its journals: see prune.")
+        description =
+                "Drops old traces from the database that --store names, for all who use it, but for those that are"
+                        + " held in the journals here. An index follows its journals: see prune.")
 final class IndexExpireCommand implements Callable<Integer> {
     private final Shell shell;
 

@@ -17,9 +17,10 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "prune",
-        description = "Deletes journal files and copies of artifacts by age, and the oldest journal files beyond a size. Files that are written to stay,"
-                + " and so do traces that are held."
-                + " Where it is interrupted, what is left is whole.")
+        description =
+                "Deletes journal files and copies of artifacts by age, and the oldest journal files beyond a size. Files that are written to stay,"
+                        + " and so do traces that are held."
+                        + " Where it is interrupted, what is left is whole.")
 final class PruneCommand implements Callable<Integer> {
     private static final long NEVER = Duration.ofDays(365_000).toMillis();
     private static final long NO_PROCESS = -1;

@@ -92,10 +92,7 @@ final class Pruning {
                 "files",
                 List.of(
                         Column.flexible("file", "FILE", row -> row.path().toString()),
-                        Column.number(
-                                "bytes",
-                                "SIZE",
-                                row -> SizeText.text(row.size()), row -> row.size() + ""),
+                        Column.number("bytes", "SIZE", row -> SizeText.text(row.size()), row -> row.size() + ""),
                         Column.text("written", "WRITTEN", Pruning::written, Pruning::written),
                         Column.text("why", "WHY", Pruning::why, Pruning::why)),
                 (row, out) -> {

@@ -77,12 +77,13 @@ final class HoldDirectory {
 
     /** Lets a trace go; false where it isn't held. */
     boolean remove(TraceId trace) throws IOException {
-        return has(trace) && inTurn(() -> {
-            Files.deleteIfExists(spans(trace));
-            boolean held = Files.deleteIfExists(note(trace));
-            artifacts.keepOnly(keptSpans());
-            return held;
-        });
+        return has(trace)
+                && inTurn(() -> {
+                    Files.deleteIfExists(spans(trace));
+                    boolean held = Files.deleteIfExists(note(trace));
+                    artifacts.keepOnly(keptSpans());
+                    return held;
+                });
     }
 
     private Hold keep(Hold hold, Collection<JournalSpan> spans) throws IOException {

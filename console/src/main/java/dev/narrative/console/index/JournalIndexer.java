@@ -116,9 +116,7 @@ final class JournalIndexer {
 
     /** The first of two spans counts: a held trace that is let go is still in its own journal, if that is there. */
     private static List<Path> heldLast(List<Path> journals) {
-        return journals.stream()
-                .sorted(Comparator.comparing(HeldPlace::has))
-                .toList();
+        return journals.stream().sorted(Comparator.comparing(HeldPlace::has)).toList();
     }
 
     /**

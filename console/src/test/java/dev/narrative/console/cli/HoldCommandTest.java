@@ -32,9 +32,10 @@ final class HoldCommandTest extends CommandFixture {
     void writeJournal() throws IOException {
         old = new JournalFile(traces.resolve("2026-01-01/studio-900000001-1.jsonl"));
         old.append(
-                span(1, 1).name("narrate scene").session("chap-12").build(),
+                span(1, 1).name("narrate scene").session("chap-12").at(0, 90).build(),
                 span(1, 2)
                         .parent(1)
+                        .at(10, 40)
                         .call("gpt-4o", 100, 20, 0.01)
                         .with(AttributeNames.INPUT, "the ferryman waits")
                         .with(AttributeNames.ARTIFACT_NAME, "cover")
@@ -42,7 +43,7 @@ final class HoldCommandTest extends CommandFixture {
                         .build(),
                 span(2, 1).name("another").build());
         young = new JournalFile(traces.resolve("2026-11-20/studio-900000002-1.jsonl"));
-        young.append(span(1, 3).parent(1).error("TimeoutException", "too late").build());
+        young.append(span(1, 3).parent(1).at(50, 80).error("TimeoutException", "too late").build());
         age(old.path(), 60);
         age(young.path(), 1);
         Files.createDirectories(traces.resolve("artifacts"));
@@ -98,7 +99,8 @@ final class HoldCommandTest extends CommandFixture {
         assertThat(run("trace", "list")).isZero();
         assertThat(lines()).hasSize(1);
         try (Stream<Path> left = Files.walk(traces.resolve("held"))) {
-            assertThat(left.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+            assertThat(left.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
                     .containsExactly("lock");
         }
         assertThat(run("hold", "remove", HELD)).isEqualTo(ExitCodes.NOT_FOUND);
@@ -185,7 +187,6 @@ final class HoldCommandTest extends CommandFixture {
     private static void age(Path file, long days) throws IOException {
         Files.setLastModifiedTime(
                 file,
-                FileTime.fromMillis(
-                        NOW.toEpochMilli() - Duration.ofDays(days).toMillis()));
+                FileTime.fromMillis(NOW.toEpochMilli() - Duration.ofDays(days).toMillis()));
     }
 }

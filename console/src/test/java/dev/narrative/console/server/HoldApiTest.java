@@ -50,9 +50,7 @@ final class HoldApiTest {
         journal.delete();
         RunningConsole.await("end of the other trace", () -> {
             HttpResponse<String> list = console.get("/api/v1/traces");
-            return list.body().contains("00000000000000020000000000000002")
-                    ? Optional.empty()
-                    : Optional.of(list);
+            return list.body().contains("00000000000000020000000000000002") ? Optional.empty() : Optional.of(list);
         });
         console.await("/api/v1/traces/" + TRACE + "?content=true", "narrate scene");
 

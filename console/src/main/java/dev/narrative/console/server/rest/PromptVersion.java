@@ -39,8 +39,7 @@ record PromptVersion(String name, long version, String action, String time, List
         List<String> labels = prompt.get("labels").elements().stream()
                 .map(label -> String.valueOf(label.text()))
                 .toList();
-        return new PromptVersion(
-                prompt.text("name", ""), prompt.get("version").integer(0), action, time, labels);
+        return new PromptVersion(prompt.text("name", ""), prompt.get("version").integer(0), action, time, labels);
     }
 
     void write(JsonWriter out) {

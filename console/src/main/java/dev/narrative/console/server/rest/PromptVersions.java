@@ -81,8 +81,7 @@ public final class PromptVersions {
         for (String line : text.lines().toList()) {
             lines++;
             if (line.endsWith(WHOLE)) {
-                know(PromptVersion.noted(
-                        JsonReader.read(line.getBytes(StandardCharsets.UTF_8), JsonLimits.DEFAULT)));
+                know(PromptVersion.noted(JsonReader.read(line.getBytes(StandardCharsets.UTF_8), JsonLimits.DEFAULT)));
             }
         }
     }
