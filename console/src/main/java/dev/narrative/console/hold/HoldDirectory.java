@@ -26,7 +26,7 @@ import java.util.Map;
 
 /**
  * The held traces of one journal: of each a file with its spans, and a note that says why. Threads and processes change
- * it in turn; the note is written last and deleted last, so that spans without one are never left behind.
+ * it in turn. The note is written last and deleted last, so what was cut short is done by doing it again.
  */
 final class HoldDirectory {
     private static final String SPANS = ".jsonl";
