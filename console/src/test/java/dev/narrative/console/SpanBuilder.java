@@ -117,6 +117,11 @@ public final class SpanBuilder {
         return this;
     }
 
+    public SpanBuilder with(String key, long value) {
+        attributes.put(key, value);
+        return this;
+    }
+
     public SpanBuilder with(String key, double value) {
         attributes.put(key, value);
         return this;

@@ -48,6 +48,11 @@ final class CommandTree {
         BRANCHES.put("prices", new Branch(PricesCommand.class, prices));
         BRANCHES.put("import", new Branch(ImportCommand.class, Map.of()));
         BRANCHES.put("prune", new Branch(PruneCommand.class, Map.of()));
+        Map<String, Class<?>> hold = new LinkedHashMap<>();
+        hold.put("add", HoldAddCommand.class);
+        hold.put("list", HoldListCommand.class);
+        hold.put("remove", HoldRemoveCommand.class);
+        BRANCHES.put("hold", new Branch(HoldCommand.class, hold));
         Map<String, Class<?>> index = new LinkedHashMap<>();
         index.put("rebuild", IndexRebuildCommand.class);
         index.put("verify", IndexVerifyCommand.class);

@@ -1,5 +1,6 @@
 package dev.narrative.console.cli;
 
+import dev.narrative.console.hold.HeldTraces;
 import dev.narrative.console.index.IndexDirectory;
 import dev.narrative.console.journal.ArtifactCopies;
 import dev.narrative.console.server.ConsoleServer;
@@ -69,6 +70,7 @@ final class ConsoleCommand implements Callable<Integer> {
                 hostNames == null ? List.of() : hostNames,
                 received,
                 ArtifactCopies.beside(index.journal().places(shell)),
+                new HeldTraces(index.journal().places(shell)),
                 directory().path(),
                 shell.environment().get(LANGFUSE_SECRET));
         CountDownLatch interrupted = new CountDownLatch(1);

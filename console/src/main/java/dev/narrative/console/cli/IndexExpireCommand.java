@@ -1,10 +1,11 @@
 package dev.narrative.console.cli;
 
+import dev.narrative.console.hold.HeldTraces;
 import dev.narrative.console.index.JournalIndex;
 import dev.narrative.console.query.TimeText;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,8 +13,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "expire",
-        description = "Drops old traces from the database that --store names, for all who use it. An index follows its"
-                + " journals: see prune.")
+        description =
+                "Drops old traces from the database that --store names, for all who use it, but for those that are"
+                        + " held in the journals here. An index follows its journals: see prune.")
 final class IndexExpireCommand implements Callable<Integer> {
     private final Shell shell;
 
@@ -28,11 +30,11 @@ final class IndexExpireCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         long nanos = TimeText.durationNanos(age);
         LocalDate day = LocalDate.ofInstant(shell.clock().instant().minusNanos(nanos), ZoneOffset.UTC);
         try (JournalIndex opened = index.open(shell)) {
-            opened.dropBefore(day, List.of());
+            opened.dropBefore(day, new HeldTraces(index.journal().places(shell)).ids());
         }
         shell.hint("traces that began before " + day + " were dropped");
         return ExitCodes.OK;

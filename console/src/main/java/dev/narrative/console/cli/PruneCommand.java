@@ -1,5 +1,7 @@
 package dev.narrative.console.cli;
 
+import dev.narrative.console.hold.HeldTraces;
+import dev.narrative.console.index.JournalIndex;
 import dev.narrative.console.query.SizeText;
 import dev.narrative.console.query.TimeText;
 import java.io.IOException;
@@ -15,8 +17,10 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "prune",
-        description = "Deletes journal files by age, and the oldest beyond a size. Files that are written to stay."
-                + " Where it is interrupted, what is left is whole.")
+        description =
+                "Deletes journal files and copies of artifacts by age, and the oldest journal files beyond a size. Files that are written to stay,"
+                        + " and so do traces that are held."
+                        + " Where it is interrupted, what is left is whole.")
 final class PruneCommand implements Callable<Integer> {
     private static final long NEVER = Duration.ofDays(365_000).toMillis();
     private static final long NO_PROCESS = -1;
@@ -58,6 +62,9 @@ final class PruneCommand implements Callable<Integer> {
         if (journals.isEmpty()) {
             throw new CommandFailure(ExitCodes.NOT_FOUND, "there is no journal's directory to prune");
         }
+        if (!dryRun) {
+            followHolds(journals);
+        }
         Pruning pruning = new Pruning(shell, retention, most, dryRun);
         for (Path journal : journals) {
             pruning.prune(journal.toAbsolutePath().normalize(), NO_PROCESS);
@@ -67,5 +74,15 @@ final class PruneCommand implements Callable<Integer> {
             index.openFresh(shell).close();
         }
         return ExitCodes.OK;
+    }
+
+    /** What came to held traces since somebody looked last is kept before anything goes. */
+    private void followHolds(List<Path> journals) throws IOException {
+        HeldTraces holds = new HeldTraces(journals);
+        if (!holds.list().isEmpty()) {
+            try (JournalIndex opened = index.openFresh(shell)) {
+                holds.follow(opened.traces());
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.narrative.console.cli;
 
+import dev.narrative.console.journal.ArtifactCopy;
 import dev.narrative.console.query.SizeText;
 import dev.narrative.model.journal.JournalFiles;
 import dev.narrative.model.journal.JournalRetention;
@@ -13,7 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Deletes what is too old or too much of journals, and remembers what it was. */
+/**
+ * Deletes what is too old or too much of journals, and copies of artifacts that are too old, as the agents do; it
+ * remembers what it was.
+ */
 final class Pruning {
     private final Shell shell;
     private final long retentionMillis;
@@ -30,7 +34,7 @@ final class Pruning {
     }
 
     /** A file that goes, and whether for its age. */
-    private record Gone(StoredFile file, boolean old) {}
+    private record Gone(Path path, long size, long modifiedMillis, boolean old) {}
 
     boolean isEmpty() {
         return gone.isEmpty();
@@ -40,20 +44,29 @@ final class Pruning {
     void prune(Path directory, long ownPid) throws IOException {
         long now = shell.clock().millis();
         JournalRetention retention = new JournalRetention(directory, retentionMillis, maxBytes);
-        List<StoredFile> expired = retention.expired(now, ownPid, null);
+        List<Gone> expired = new ArrayList<>();
+        for (StoredFile file : retention.expired(now, ownPid, null)) {
+            expired.add(new Gone(file.path(), file.size(), file.modifiedMillis(), retention.isOld(file, now)));
+        }
         for (StoredFile file : retention.files()) {
             keptBytes += file.size();
         }
-        long bytes = expired.stream().mapToLong(StoredFile::size).sum();
+        for (ArtifactCopy copy : ArtifactCopy.of(directory)) {
+            keptBytes += copy.size();
+            if (copy.modifiedMillis() < now - retentionMillis) {
+                expired.add(new Gone(copy.path(), copy.size(), copy.modifiedMillis(), true));
+            }
+        }
+        long bytes = expired.stream().mapToLong(Gone::size).sum();
         long done = 0;
         Set<Path> days = new HashSet<>();
         try (ProgressLine progress = new ProgressLine("pruning", "files", shell)) {
-            for (StoredFile file : expired) {
+            for (Gone file : expired) {
                 if (!dryRun) {
                     Files.deleteIfExists(file.path());
                     days.add(JournalFiles.parent(file.path()));
                 }
-                gone.add(new Gone(file, retention.isOld(file, now)));
+                gone.add(file);
                 keptBytes -= file.size();
                 done += file.size();
                 progress.advanced(done, bytes, gone.size());
@@ -65,7 +78,7 @@ final class Pruning {
 
     void tell(OutputFormat format) {
         listing().write(gone, "", format, shell);
-        long bytes = gone.stream().mapToLong(file -> file.file().size()).sum();
+        long bytes = gone.stream().mapToLong(Gone::size).sum();
         shell.hint(gone.size()
                 + (gone.size() == 1 ? " file, " : " files, ")
                 + SizeText.text(bytes)
@@ -78,17 +91,13 @@ final class Pruning {
         return new Listing<>(
                 "files",
                 List.of(
-                        Column.flexible("file", "FILE", row -> row.file().path().toString()),
-                        Column.number(
-                                "bytes",
-                                "SIZE",
-                                row -> SizeText.text(row.file().size()),
-                                row -> row.file().size() + ""),
+                        Column.flexible("file", "FILE", row -> row.path().toString()),
+                        Column.number("bytes", "SIZE", row -> SizeText.text(row.size()), row -> row.size() + ""),
                         Column.text("written", "WRITTEN", Pruning::written, Pruning::written),
                         Column.text("why", "WHY", Pruning::why, Pruning::why)),
                 (row, out) -> {
-                    out.beginObject().name("file").value(row.file().path().toString());
-                    out.name("bytes").value(row.file().size());
+                    out.beginObject().name("file").value(row.path().toString());
+                    out.name("bytes").value(row.size());
                     out.name("written").value(written(row));
                     out.name("why").value(why(row)).endObject();
                 },
@@ -96,7 +105,7 @@ final class Pruning {
     }
 
     private static String written(Gone row) {
-        return Instant.ofEpochMilli(row.file().modifiedMillis()).toString();
+        return Instant.ofEpochMilli(row.modifiedMillis()).toString();
     }
 
     private static String why(Gone row) {

@@ -44,7 +44,7 @@ final class TokenCreateCommand implements Callable<Integer> {
         String called = name == null ? chosen.word() : name;
         Duration lifetime = expires == null ? null : Duration.ofNanos(TimeText.durationNanos(expires));
         TokenStore.Created created = new TokenStore(directory.path(), shell.clock()).create(called, chosen, lifetime);
-        TokenAudit.changed(directory.path(), "token create " + created.token().id() + " " + chosen.word(), shell);
+        CommandAudit.changed(directory.path(), "token create " + created.token().id() + " " + chosen.word(), shell);
         shell.out().println(created.secret());
         shell.hint("keep it: it is not shown again, only its hash is stored");
         return ExitCodes.OK;

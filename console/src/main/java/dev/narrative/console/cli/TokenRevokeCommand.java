@@ -29,7 +29,7 @@ final class TokenRevokeCommand implements Callable<Integer> {
         if (!found) {
             throw new CommandFailure(ExitCodes.NOT_FOUND, "there is no token " + id);
         }
-        TokenAudit.changed(data, "token revoke " + id, shell);
+        CommandAudit.changed(data, "token revoke " + id, shell);
         shell.hint("token " + id + " is revoked");
         return ExitCodes.OK;
     }

@@ -60,6 +60,12 @@ public final class TraceJson implements TraceFormat.Writer {
     /** A span with everything that is known of it. */
     public static void write(JournalSpan span, JsonWriter out) {
         out.beginObject();
+        members(span, out);
+        out.endObject();
+    }
+
+    /** The members of a span's object, for one that has more. */
+    public static void members(JournalSpan span, JsonWriter out) {
         out.name("spanId").value(Ids.spanId(span.spanId()));
         if (span.parentSpanId() != 0) {
             out.name("parentSpanId").value(Ids.spanId(span.parentSpanId()));
@@ -87,6 +93,6 @@ public final class TraceJson implements TraceFormat.Writer {
             event.attributes().visit(new AttributeJson(out));
             out.endObject().endObject();
         }
-        out.endArray().endObject();
+        out.endArray();
     }
 }

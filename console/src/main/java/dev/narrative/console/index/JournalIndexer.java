@@ -1,8 +1,11 @@
 package dev.narrative.console.index;
 
+import dev.narrative.console.hold.HeldTraces;
 import dev.narrative.console.journal.FileHead;
+import dev.narrative.console.journal.HeldPlace;
 import dev.narrative.console.journal.JournalPlaces;
 import dev.narrative.console.store.FileProgress;
+import dev.narrative.console.store.SpanBatch;
 import dev.narrative.console.store.TraceStore;
 import dev.narrative.model.journal.Journal;
 import dev.narrative.model.journal.JournalSpan;
@@ -11,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +54,18 @@ final class JournalIndexer {
             }
         }
         open.forEach(store::replaceOpen);
+        if (spans > 0) {
+            followHolds();
+        }
         return spans;
+    }
+
+    private void followHolds() {
+        try {
+            new HeldTraces(places).follow(store);
+        } catch (IOException unwritable) {
+            // Traces can be read where they can't be held. Whoever prunes follows once more, and is told.
+        }
     }
 
     private static Map<String, List<JournalSpan>> openSpans(JournalPlaces found) {
@@ -75,34 +90,58 @@ final class JournalIndexer {
             known.put(progress.file(), progress);
         }
         List<Part> parts = new ArrayList<>();
-        for (Path file : found.journals()) {
+        List<String> expired = new ArrayList<>();
+        for (Path file : heldLast(found.journals())) {
             FileProgress before = known.remove(file.toString());
             try {
                 long size = Files.size(file);
-                long from = before == null ? 0 : from(file, size, before);
-                if (size > from) {
-                    parts.add(new Part(file, from, size));
+                boolean grown = before != null && isGrown(file, size, before);
+                if (before != null && !grown) {
+                    expired.add(before.file());
                 }
+                parts.add(new Part(file, before != null && grown ? before.position() : 0, size));
             } catch (IOException gone) {
-                known.remove(file.toString()); // the next look tells more
+                // the next look tells more
             }
         }
         if (found.unreadable().isEmpty()) {
-            known.keySet().stream().filter(this::isOurs).forEach(store::expired);
+            known.keySet().stream().filter(this::isOurs).forEach(expired::add);
         }
-        return parts;
+        if (!expired.isEmpty()) {
+            readHeldAgain(parts);
+            expired.forEach(store::expired);
+        }
+        return parts.stream().filter(part -> part.end() > part.from()).toList();
     }
 
-    /** Where to go on; at the beginning when it is another file under the same name. */
-    private long from(Path file, long size, FileProgress before) throws IOException {
-        boolean grown = size == before.position()
+    /** The first of two spans counts: a held trace that is let go is still in its own journal, if that is there. */
+    private static List<Path> heldLast(List<Path> journals) {
+        return journals.stream().sorted(Comparator.comparing(HeldPlace::has)).toList();
+    }
+
+    /**
+     * What expires may be held. The store is told so before it drops anything, in case the reading does not come to its
+     * end.
+     */
+    private void readHeldAgain(List<Part> parts) {
+        List<FileProgress> beginnings = new ArrayList<>();
+        parts.replaceAll(part -> {
+            if (!HeldPlace.has(part.file())) {
+                return part;
+            }
+            beginnings.add(new FileProgress(part.file().toString(), 0, 0, 0));
+            return new Part(part.file(), 0, part.end());
+        });
+        if (!beginnings.isEmpty()) {
+            store.ingest(new SpanBatch(List.of(), beginnings, List.of()));
+        }
+    }
+
+    /** Whether it is the same file as before, to go on where that ended; else it is another one under its name. */
+    private static boolean isGrown(Path file, long size, FileProgress before) throws IOException {
+        return size == before.position()
                 || (size > before.position()
                         && FileHead.ofLength(file, before.headLength()).checksum() == before.headChecksum());
-        if (grown) {
-            return before.position();
-        }
-        store.expired(before.file());
-        return 0;
     }
 
     /** Whether it is for this index to say that a file has gone: a shared store has those of other journals too. */

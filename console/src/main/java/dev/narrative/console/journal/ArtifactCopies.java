@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The copies of artifacts that agents keep beside their journals: files named by a hash, in {@code artifacts}.
+ * The copies of artifacts that agents keep beside their journals: files named by a hash, in {@code artifacts}. Those of
+ * held traces are looked for, too.
  *
  * @param directories where copies may lie
  */
@@ -29,11 +30,17 @@ public record ArtifactCopies(List<Path> directories) {
         for (Path journal : journals) {
             Path place = journal.toAbsolutePath().normalize();
             for (int up = 0; place != null && up < 3; up++) {
-                directories.add(place.resolve(DIRECTORY));
+                directories.add(within(place));
+                directories.add(within(HeldPlace.of(place)));
                 place = place.getParent();
             }
         }
         return new ArtifactCopies(directories.stream().distinct().toList());
+    }
+
+    /** Where the copies lie in a journal's directory. */
+    public static Path within(Path journal) {
+        return journal.resolve(DIRECTORY);
     }
 
     /** The copy of that name. */

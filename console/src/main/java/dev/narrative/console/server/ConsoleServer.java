@@ -18,8 +18,10 @@ import dev.narrative.console.server.otlp.OtlpReceiver;
 import dev.narrative.console.server.rest.ArtifactRoutes;
 import dev.narrative.console.server.rest.ConsoleRoutes;
 import dev.narrative.console.server.rest.ExecutionRoutes;
+import dev.narrative.console.server.rest.HoldRoutes;
 import dev.narrative.console.server.rest.LangfuseRoutes;
 import dev.narrative.console.server.rest.OpenTraces;
+import dev.narrative.console.server.rest.PromptVersions;
 import dev.narrative.console.server.rest.ScoreGiver;
 import dev.narrative.console.server.rest.ScoreRoutes;
 import dev.narrative.console.server.rest.SessionRoutes;
@@ -57,6 +59,7 @@ public final class ConsoleServer implements Closeable {
             throw new IllegalArgumentException("tokens are asked for on " + options.host()
                     + ", and there is none; make one: narrative token create --role admin");
         }
+        PromptVersions prompts = new PromptVersions(options.data());
         AuditLog audit = new AuditLog(options.data());
         Security security = Security.of(open, tokens, options.hostNames(), clock);
         InFlightBytes inFlight = new InFlightBytes(Runtime.getRuntime().maxMemory() / HEAP_PART);
@@ -77,8 +80,9 @@ public final class ConsoleServer implements Closeable {
         all.addAll(new ConsoleRoutes(index, metrics, audit).routes());
         all.addAll(security.pages().routes());
         all.addAll(new OtlpReceiver(journal, inFlight, metrics).routes());
-        all.addAll(new TraceRoutes(index, new TraceCache(index), clock).routes());
+        all.addAll(new TraceRoutes(index, new TraceCache(index), prompts, clock).routes());
         all.addAll(new ArtifactRoutes(index, options.artifacts()).routes());
+        all.addAll(new HoldRoutes(index, options.holds(), bodies, clock).routes());
         all.addAll(new SessionRoutes(index, clock).routes());
         all.addAll(new ExecutionRoutes(index).routes());
         all.addAll(new TracingRoutes(index, openTraces, recorder, bodies, clock).routes());
@@ -87,7 +91,7 @@ public final class ConsoleServer implements Closeable {
         all.addAll(alerts.routes());
         String langfuseSecret = options.langfuseSecret();
         if (langfuseSecret != null) {
-            all.addAll(new LangfuseRoutes(langfuseSecret, scores, inFlight, clock).routes());
+            all.addAll(new LangfuseRoutes(langfuseSecret, scores, prompts, inFlight, clock).routes());
         }
         all.addAll(events.routes());
         routes = List.copyOf(all);

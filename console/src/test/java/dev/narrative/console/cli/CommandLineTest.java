@@ -287,6 +287,7 @@ final class CommandLineTest extends CommandFixture {
                         "score",
                         "prices",
                         "prune",
+                        "hold",
                         "index",
                         "completion");
         assertThat(runIn(Map.of(), "completion")).isZero();

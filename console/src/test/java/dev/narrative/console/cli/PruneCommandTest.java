@@ -64,6 +64,33 @@ final class PruneCommandTest extends CommandFixture {
     }
 
     @Test
+    void copiesOfArtifacts_goByTheirAge() throws IOException {
+        Path directory = Files.createDirectories(traces.resolve("artifacts"));
+        Path oldCopy = Files.writeString(directory.resolve("a".repeat(64)), "old");
+        Path leftOver = Files.writeString(directory.resolve("b".repeat(64) + ".masked.17.part"), "ol");
+        Path foreign = Files.writeString(directory.resolve("notes.txt"), "not ours");
+        for (Path file : List.of(oldCopy, leftOver, foreign)) {
+            Files.setLastModifiedTime(file, FileTime.fromMillis(NOW.toEpochMilli() - 31 * DAY));
+        }
+        Path young = Files.writeString(directory.resolve("c".repeat(64)), "young");
+        Files.setLastModifiedTime(young, FileTime.fromMillis(NOW.toEpochMilli() - DAY));
+
+        assertThat(run("prune", "--older-than", "30d", "--dry-run")).isZero();
+        assertThat(out()).contains(oldCopy + "\t3\t");
+        assertThat(oldCopy).exists();
+        assertThat(run("prune", "--max-size", "0B")).isZero();
+        assertThat(oldCopy).exists();
+
+        assertThat(run("prune", "--older-than", "30d")).isZero();
+
+        assertThat(lines()).hasSize(3).allMatch(line -> line.startsWith("file") || line.endsWith("\tage"));
+        assertThat(oldCopy).doesNotExist();
+        assertThat(leftOver).doesNotExist();
+        assertThat(young).exists();
+        assertThat(foreign).exists();
+    }
+
+    @Test
     void dryRun_deletesNothing() {
         assertThat(run("prune", "--older-than", "1h", "--dry-run")).isZero();
         assertThat(lines()).hasSize(4);

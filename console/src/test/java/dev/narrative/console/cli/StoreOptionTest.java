@@ -59,6 +59,24 @@ final class StoreOptionTest extends CommandFixture {
     }
 
     @Test
+    void heldTraces_stay_whenADatabaseExpires() {
+        assertThat(runAt(traces, "hold", "add", "@last", "--store", url)).isZero();
+        clock = Clock.fixed(Instant.parse("2999-01-01T00:00:00Z"), ZoneOffset.UTC);
+        assertThat(runAt(traces, "index", "expire", "90d", "--store", url)).isZero();
+        assertThat(runAt(elsewhere.resolve("none"), "trace", "show", "@last", "--io", "--store", url))
+                .isZero();
+        assertThat(out()).contains("Tell of the ferryman");
+
+        assertThat(runAt(traces, "hold", "remove", "000000000000abc1", "--store", url))
+                .isZero();
+        clock = Clock.fixed(Instant.parse("2999-01-02T00:00:00Z"), ZoneOffset.UTC);
+        assertThat(runAt(traces, "index", "expire", "90d", "--store", url)).isZero();
+        assertThat(runAt(elsewhere.resolve("none"), "trace", "list", "--store", url))
+                .isZero();
+        assertThat(lines()).hasSize(1);
+    }
+
+    @Test
     void refusesWhatIsNoStore_withoutShowingIt() {
         assertThat(runAt(traces, "trace", "list", "--store", "jdbc:mysql://ada:s3cret@h/d"))
                 .isEqualTo(ExitCodes.FAILURE);

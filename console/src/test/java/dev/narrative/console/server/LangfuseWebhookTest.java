@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.narrative.console.JournalFile;
 import dev.narrative.console.server.http.WebhookSignature;
+import dev.narrative.model.AttributeNames;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +81,45 @@ final class LangfuseWebhookTest {
         assertThat(console.get("/api/v1/prompts").body())
                 .isEqualTo("{\"prompts\":[{\"name\":\"narrate\",\"version\":3,\"action\":\"created\","
                         + "\"time\":\"2026-11-21T12:00:00Z\",\"labels\":[\"production\"]}]}");
+    }
+
+    @Test
+    void keepsVersionsOfPrompts_overARestart_andShowsThemWithTheirCalls() throws IOException {
+        told(
+                "{\"id\":\"e1\",\"type\":\"prompt-version\",\"action\":\"created\","
+                        + "\"prompt\":{\"name\":\"narrate\",\"version\":3,\"labels\":[\"production\"]}}",
+                RunningConsole.LANGFUSE_SECRET);
+        Path file = RunningConsole.data(traces).path().resolve("prompts.jsonl");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        console.close();
+        Files.writeString(file, "{\"name\":\"cut", StandardOpenOption.APPEND);
+        new JournalFile(traces.resolve("2026-11-21/studio-1-1.jsonl"))
+                .append(
+                        span(2, 1)
+                                .with(AttributeNames.PROMPT_NAME, "narrate")
+                                .with(AttributeNames.PROMPT_VERSION, 3L)
+                                .build(),
+                        span(2, 2)
+                                .with(AttributeNames.PROMPT_NAME, "narrate")
+                                .with(AttributeNames.PROMPT_VERSION, 2L)
+                                .build());
+        console = RunningConsole.open(traces);
+
+        assertThat(told(
+                        "{\"id\":\"e2\",\"type\":\"prompt-version\",\"action\":\"updated\","
+                                + "\"prompt\":{\"name\":\"edit\",\"version\":1}}",
+                        RunningConsole.LANGFUSE_SECRET))
+                .isEqualTo(200);
+        String prompts = console.get("/api/v1/prompts").body();
+        assertThat(prompts)
+                .contains("\"name\":\"narrate\",\"version\":3", "\"labels\":[\"production\"]", "\"name\":\"edit\"")
+                .doesNotContain("cut");
+        String trace = "/api/v1/traces/00000000000000020000000000000002";
+        assertThat(console.await(trace + "?content=true", "\"spanCount\":2").body())
+                .containsOnlyOnce("\"prompt\":{\"name\":\"narrate\",\"version\":3,\"action\":\"created\"");
+        assertThat(console.get(trace + "/spans/0000000000000001").body()).contains("\"labels\":[\"production\"]");
+        assertThat(console.get(trace + "/spans/0000000000000002").body()).doesNotContain("production");
     }
 
     @Test

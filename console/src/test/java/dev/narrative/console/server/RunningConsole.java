@@ -1,5 +1,6 @@
 package dev.narrative.console.server;
 
+import dev.narrative.console.hold.HeldTraces;
 import dev.narrative.console.index.IndexDirectory;
 import dev.narrative.console.index.JournalIndex;
 import dev.narrative.console.journal.ArtifactCopies;
@@ -41,6 +42,7 @@ final class RunningConsole implements AutoCloseable {
                 hostNames,
                 journal,
                 ArtifactCopies.beside(List.of(journal)),
+                new HeldTraces(List.of(journal)),
                 data.path(),
                 LANGFUSE_SECRET);
         server = ConsoleServer.start(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.narrative.console.JournalFile;
+import dev.narrative.console.hold.HeldTraces;
 import dev.narrative.console.journal.ArtifactCopies;
 import dev.narrative.console.server.auth.TokenStore;
 import dev.narrative.console.server.http.Access;
@@ -283,7 +284,16 @@ final class SecurityTest {
     @Test
     void anyOtherAddress_needsTokens(@TempDir Path empty) {
         ServerOptions options = new ServerOptions(
-                "0.0.0.0", 0, false, false, List.of(), empty, ArtifactCopies.beside(List.of(empty)), empty, null);
+                "0.0.0.0",
+                0,
+                false,
+                false,
+                List.of(),
+                empty,
+                ArtifactCopies.beside(List.of(empty)),
+                new HeldTraces(List.of(empty)),
+                empty,
+                null);
         assertThatThrownBy(() -> ConsoleServer.start(
                         options,
                         () -> {

@@ -8,7 +8,7 @@ public enum Access {
     READ,
     /** Hand in spans. */
     RECORD,
-    /** Judge what was traced. */
+    /** Judge what was traced, and hold it. */
     WRITE,
     /** See who did what. */
     ADMINISTER

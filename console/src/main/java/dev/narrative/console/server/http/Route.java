@@ -17,6 +17,10 @@ public record Route(String method, String path, Access access, Trail trail, Hand
         return new Route("POST", path, access, Trail.NONE, handler);
     }
 
+    public static Route delete(String path, Access access, Handler handler) {
+        return new Route("DELETE", path, access, Trail.NONE, handler);
+    }
+
     public Route leaving(Trail left) {
         return new Route(method, path, access, left, handler);
     }

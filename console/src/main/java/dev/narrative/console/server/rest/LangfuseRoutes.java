@@ -33,19 +33,20 @@ public final class LangfuseRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(LangfuseRoutes.class);
     private static final int MAX_BODY_BYTES = 1 << 20;
     private static final int REMEMBERED = 10_000;
-    private static final int MOST_PROMPTS = 1_000;
 
     private final WebhookSignature signature;
     private final ScoreGiver scores;
     private final BodyReader bodies;
     private final Clock clock;
     private final Set<String> seen = Collections.newSetFromMap(bounded(REMEMBERED));
-    private final Map<String, String> prompts = bounded(MOST_PROMPTS);
+    private final PromptVersions prompts;
 
     /** @param secret the webhook's, as Langfuse shows it, with its {@code lf-whsec_} */
-    public LangfuseRoutes(String secret, ScoreGiver scores, InFlightBytes inFlight, Clock clock) {
+    public LangfuseRoutes(
+            String secret, ScoreGiver scores, PromptVersions prompts, InFlightBytes inFlight, Clock clock) {
         signature = new WebhookSignature(secret);
         this.scores = scores;
+        this.prompts = prompts;
         bodies = new BodyReader(MAX_BODY_BYTES, inFlight);
         this.clock = clock;
     }
@@ -111,30 +112,22 @@ public final class LangfuseRoutes {
     }
 
     private void prompt(JsonValue event) {
-        JsonValue prompt = event.get("prompt");
-        String key = prompt.text("name", "") + " " + prompt.get("version").integer(0);
-        JsonWriter out = new JsonWriter(256);
-        out.beginObject();
-        out.name("name").value(prompt.text("name", ""));
-        out.name("version").value(prompt.get("version").integer(0));
-        out.name("action").value(event.text("action", ""));
-        out.name("time").value(event.text("timestamp", ""));
-        out.name("labels").beginArray();
-        for (JsonValue label : prompt.get("labels").elements()) {
-            out.value(String.valueOf(label.text()));
+        PromptVersion version = PromptVersion.told(event);
+        if (version.name().isEmpty()) {
+            return;
         }
-        String text = out.endArray().endObject().text();
-        synchronized (this) {
-            prompts.put(key, text);
+        try {
+            prompts.add(version);
+        } catch (IOException e) {
+            throw Problem.tryAgain(503, "the prompt can't be noted (" + e.getMessage() + ")", 5);
         }
     }
 
     private void prompts(Context ctx) {
-        List<String> known;
-        synchronized (this) {
-            known = List.copyOf(prompts.values());
-        }
-        ctx.contentType(Answers.JSON).result("{\"prompts\":[" + String.join(",", known) + "]}");
+        JsonWriter out = new JsonWriter(1_024);
+        out.beginObject().name("prompts").beginArray();
+        prompts.list().forEach(version -> version.write(out));
+        Answers.json(ctx, out.endArray().endObject());
     }
 
     private synchronized boolean isNew(String id) {

@@ -27,11 +27,13 @@ public final class TraceRoutes {
 
     private final LiveIndex index;
     private final TraceCache cache;
+    private final PromptVersions prompts;
     private final Clock clock;
 
-    public TraceRoutes(LiveIndex index, TraceCache cache, Clock clock) {
+    public TraceRoutes(LiveIndex index, TraceCache cache, PromptVersions prompts, Clock clock) {
         this.index = index;
         this.cache = cache;
+        this.prompts = prompts;
         this.clock = clock;
     }
 
@@ -69,7 +71,7 @@ public final class TraceRoutes {
         out.name("spans").beginArray();
         for (JournalSpan span : spans) {
             if (params.flag("content")) {
-                TraceJson.write(span, out);
+                write(span, out);
             } else {
                 OutlineJson.write(span, trace.summary().startNanos(), out);
             }
@@ -86,8 +88,20 @@ public final class TraceRoutes {
         JournalSpan span = index.ask(traces -> traces.span(key))
                 .orElseThrow(() -> Problem.notFound("there is no such span in trace " + id));
         JsonWriter out = new JsonWriter(4_096);
-        TraceJson.write(span, out);
+        write(span, out);
         Answers.json(ctx, out);
+    }
+
+    /** A span, and what Langfuse told of the prompt that it names. */
+    private void write(JournalSpan span, JsonWriter out) {
+        out.beginObject();
+        TraceJson.members(span, out);
+        PromptVersion prompt = prompts.of(span);
+        if (prompt != null) {
+            out.name("prompt");
+            prompt.write(out);
+        }
+        out.endObject();
     }
 
     private void export(Context ctx) {

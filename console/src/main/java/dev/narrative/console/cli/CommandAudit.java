@@ -5,8 +5,8 @@ import dev.narrative.console.server.audit.AuditLog;
 import java.nio.file.Path;
 
 /** Writes down what commands change: whoever may run them here is the console's owner. */
-final class TokenAudit {
-    private TokenAudit() {}
+final class CommandAudit {
+    private CommandAudit() {}
 
     static void changed(Path data, String what, Shell shell) {
         String user = System.getProperty("user.name", "");
