@@ -43,7 +43,11 @@ final class HoldCommandTest extends CommandFixture {
                         .build(),
                 span(2, 1).name("another").build());
         young = new JournalFile(traces.resolve("2026-11-20/studio-900000002-1.jsonl"));
-        young.append(span(1, 3).parent(1).at(50, 80).error("TimeoutException", "too late").build());
+        young.append(span(1, 3)
+                .parent(1)
+                .at(50, 80)
+                .error("TimeoutException", "too late")
+                .build());
         age(old.path(), 60);
         age(young.path(), 1);
         Files.createDirectories(traces.resolve("artifacts"));
