@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says how a JVM is to be started. It inherits the environment, without the variables that would change the JVM or the
- * agent: what a test does not say does not happen.
+ * agent: what a test does not say does not happen. Such programs are over before what the second compiler and a
+ * concurrent collector cost is paid back, so they have neither, unless the JVM is to be a {@linkplain #usualJvm() usual
+ * one}.
  */
 public final class ForkedJvmBuilder {
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private Path javaHome = Jdks.running();
     private @Nullable Path agentJar;
     private @Nullable Path agentFile;
+    private List<String> lifetime = SHORT_LIVED;
     private final List<String> jvmArgs = new ArrayList<>();
     private final Map<String, String> systemProperties = new LinkedHashMap<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
@@ -67,6 +72,12 @@ public final class ForkedJvmBuilder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Lets the JVM choose its compilers and its collector, as it does where nobody chooses for it. */
+    public ForkedJvmBuilder usualJvm() {
+        this.lifetime = List.of();
+        return this;
     }
 
     /** Options of the JVM itself, before everything else. */
@@ -158,6 +169,7 @@ public final class ForkedJvmBuilder {
         }
         List<String> command = new ArrayList<>();
         command.add(javaHome.resolve("bin").resolve("java").toString());
+        command.addAll(lifetime);
         command.addAll(jvmArgs);
         if (agentJar != null) {
             command.add("-javaagent:" + agentJar + (agentFile == null ? "" : "=" + agentFile));

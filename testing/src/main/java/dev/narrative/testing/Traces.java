@@ -40,6 +40,25 @@ public final class Traces {
         return where(span -> span.traceId().equals(traceId));
     }
 
+    /** The trace that has such a span; none or several fail. */
+    public Traces traceWith(String what, Predicate<RecordedSpan> span) {
+        List<String> found = where(span).traceIds();
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " traces have " + what + " in\n" + this);
+        }
+        return trace(found.get(0));
+    }
+
+    /** The trace of this session; none or several fail. */
+    public Traces session(String id) {
+        return traceWith("the session " + id, span -> id.equals(span.attribute("session.id")));
+    }
+
+    /** The trace that has spans of this name; none or several fail. */
+    public Traces around(String name) {
+        return traceWith("\"" + name + '"', span -> span.name().equals(name));
+    }
+
     public Traces where(Predicate<RecordedSpan> condition) {
         return new Traces(spans.stream().filter(condition).toList());
     }

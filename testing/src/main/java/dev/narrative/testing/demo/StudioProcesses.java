@@ -80,6 +80,7 @@ public final class StudioProcesses implements AutoCloseable {
 
     private int launch(String name, String urlProperty, URI url, String... more) {
         ForkedJvmBuilder jvm = ForkedJvm.builder()
+                .usualJvm()
                 .jar(Installation.studioJar())
                 .args(name)
                 .args(more)

@@ -52,7 +52,6 @@ abstract class BedrockContract {
 
     private ForkedJvmBuilder application(ForkedJvmBuilder jvm) {
         return jvm.javaHome(setup.jdk())
-                .jvmArgs("-XX:TieredStopAtLevel=1")
                 .classpath(setup.libraries().classpath())
                 .mainClass(PROGRAM)
                 .args(setup.http())

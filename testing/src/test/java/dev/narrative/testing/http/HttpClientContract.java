@@ -56,7 +56,6 @@ abstract class HttpClientContract {
                 .agentProperties(RULES + moreRules)
                 .systemProperty("narrative.journal.dir", directory.toString())
                 .javaHome(runtime.jdk())
-                .jvmArgs("-XX:TieredStopAtLevel=1")
                 .classpath(runtime.library().toArray(Path[]::new))
                 .ownClasspath()
                 .mainClass(program)

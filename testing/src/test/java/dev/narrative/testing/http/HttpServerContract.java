@@ -47,7 +47,6 @@ abstract class HttpServerContract {
                 .agentProperties(RULES)
                 .systemProperty("narrative.journal.dir", directory.toString())
                 .javaHome(jdk)
-                .jvmArgs("-XX:TieredStopAtLevel=1")
                 .ownClasspath()
                 .mainClass(program)
                 .start()) {

@@ -51,7 +51,6 @@ final class WebClientModelIT {
                 .agentProperties(RULES)
                 .systemProperty("narrative.journal.dir", journal.toString())
                 .javaHome(runtime.jdk())
-                .jvmArgs("-XX:TieredStopAtLevel=1")
                 .classpath(runtime.library().toArray(Path[]::new))
                 .ownClasspath()
                 .mainClass(WebClientModelProgram.class)

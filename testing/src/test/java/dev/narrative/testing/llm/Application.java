@@ -44,7 +44,6 @@ record Application(String name, Path jdk, String main, List<Path> classPath) {
     ForkedJvmBuilder jvm() {
         return ForkedJvm.builder()
                 .javaHome(jdk)
-                .jvmArgs("-XX:TieredStopAtLevel=1")
                 .classpath(classPath.toArray(Path[]::new))
                 .mainClass(main);
     }

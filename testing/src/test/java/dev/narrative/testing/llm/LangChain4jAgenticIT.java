@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.narrative.testing.RecordedSpan;
 import dev.narrative.testing.Traces;
 import dev.narrative.testing.model.Answer;
-import dev.narrative.testing.model.StubModelServer;
 import dev.narrative.testing.model.Usage;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,40 +20,60 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Workflows of LangChain4j's agents, in the oldest version that is traced and the newest. */
 @ParameterizedClass(name = "{0}")
 @MethodSource("versions")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LangChain4jAgenticIT {
-    private static final String MASKED = "narrative.llm.content = masked\n";
-    private static final String BOOK = "[A long, long story of whales., scored]";
+    private static final String BOOK = "[Ask jane@example.com, she knows., scored]";
 
     @Parameter
-    private LibraryVersion version;
+    LibraryVersion version;
 
-    @TempDir
-    private Path directory;
-
-    private final StubModelServer server = StubModelServer.start();
-    private AgenticRun run;
+    private Played untraced;
+    private Played traced;
+    private Traces masked;
+    private Traces silent;
 
     static Stream<LibraryVersion> versions() {
         return LibraryVersion.of("langchain4j/agentic", "lib-1.10", "lib");
     }
 
-    @BeforeEach
-    void prepare() {
-        run = new AgenticRun(version, directory, server);
+    @BeforeParameterizedClassInvocation(injectArguments = false)
+    void play(@TempDir Path directory) {
+        Scenarios scenarios = new Scenarios(AgenticTree.PROGRAM, version)
+                .with(
+                        "publish",
+                        Answer.text("Ask jane@example.com.").withUsage(Usage.of(100, 10)),
+                        Answer.text("Ask jane@example.com").withUsage(Usage.of(200, 20)),
+                        Answer.text("Ask jane@example.com, she knows.").withUsage(Usage.of(400, 40)))
+                .with("parallel", Answer.text("A story."))
+                .with("conditional", Answer.text("A letter."))
+                .with("failing")
+                .with("recovering");
+        untraced = scenarios.bare(directory);
+        traced = scenarios.traced(directory, "narrative.llm.content = masked\n");
+        masked = traced.traces();
+        silent = scenarios
+                .traced(directory, "", "publish", "conditional", "failing", "recovering")
+                .traces();
     }
 
-    @AfterEach
-    void stop() {
-        server.close();
+    @Test
+    void beginsATrace_withEachWorkflow() {
+        assertThat(masked.roots())
+                .extracting(RecordedSpan::name)
+                .containsExactlyInAnyOrder(
+                        "invoke_workflow Publisher.publish",
+                        "invoke_workflow desk",
+                        "invoke_workflow choice",
+                        "invoke_workflow failing",
+                        "invoke_workflow recovering");
+        assertThat(silent.roots()).hasSize(4);
     }
 
     @Test
     void showsEachWorkflowWithItsAgents_inTheOrderOfTheirTurns() {
-        scriptBook();
+        Traces traces = silent.around("invoke_workflow Publisher.publish");
 
-        Traces traces = run.play("", "publish");
-
-        assertThat(AgenticRun.tree(traces)).isEqualTo("""
+        assertThat(AgenticTree.of(traces)).isEqualTo("""
                 invoke_workflow Publisher.publish
                   invoke_agent Writer.write
                     chat gpt-4o-mini
@@ -84,9 +102,7 @@ final class LangChain4jAgenticIT {
 
     @Test
     void keepsTheConversationAsTheSession_andNoContentsUnasked() {
-        scriptBook();
-
-        Traces traces = run.play("", "publish");
+        Traces traces = silent.around("invoke_workflow Publisher.publish");
 
         assertThat(traces.named("invoke_workflow Publisher.publish").attribute("gen_ai.conversation.id"))
                 .isEqualTo("shelf-1");
@@ -97,12 +113,7 @@ final class LangChain4jAgenticIT {
 
     @Test
     void countsTokensOnce() {
-        server.next(
-                Answer.text("A story.").withUsage(Usage.of(100, 10)),
-                Answer.text("A better story.").withUsage(Usage.of(200, 20)),
-                Answer.text("A long, long story of whales.").withUsage(Usage.of(400, 40)));
-
-        Traces traces = run.play(MASKED, "publish");
+        Traces traces = masked.around("invoke_workflow Publisher.publish");
 
         assertThat(traces.spans().stream()
                         .filter(span -> span.attribute("gen_ai.usage.input_tokens") != null)
@@ -117,12 +128,7 @@ final class LangChain4jAgenticIT {
 
     @Test
     void keepsInputsAndOutputs_withoutTheirSecrets() {
-        server.next(
-                Answer.text("Ask jane@example.com."),
-                Answer.text("Ask jane@example.com"),
-                Answer.text("Ask jane@example.com, she knows."));
-
-        Traces traces = run.play(MASKED, "publish");
+        Traces traces = masked.around("invoke_workflow Publisher.publish");
 
         RecordedSpan publisher = traces.named("invoke_workflow Publisher.publish");
         assertThat(publisher.attribute("narrative.input")).contains("shelf-1", "whales");
@@ -145,9 +151,7 @@ final class LangChain4jAgenticIT {
 
     @Test
     void keepsParallelBranchesBelowTheirWorkflow() {
-        server.next(Answer.text("A story."));
-
-        Traces traces = run.play(MASKED, "parallel");
+        Traces traces = masked.around("invoke_workflow desk");
 
         RecordedSpan desk = traces.named("invoke_workflow desk");
         assertThat(traces.roots()).containsExactly(desk);
@@ -164,9 +168,7 @@ final class LangChain4jAgenticIT {
 
     @Test
     void showsOnlyTheBranchThatIsTaken() {
-        server.next(Answer.text("A letter."));
-
-        assertThat(AgenticRun.tree(run.play("", "conditional"))).isEqualTo("""
+        assertThat(AgenticTree.of(silent.around("invoke_workflow choice"))).isEqualTo("""
                 invoke_workflow choice
                   invoke_agent Writer.write
                     chat gpt-4o-mini
@@ -176,7 +178,7 @@ final class LangChain4jAgenticIT {
 
     @Test
     void failsWithTheErrorOfItsAgent() {
-        Traces traces = run.play("", "failing");
+        Traces traces = silent.around("invoke_workflow failing");
 
         assertThat(traces.pathTo(traces.named("invoke_agent bindery")))
                 .extracting(RecordedSpan::name, RecordedSpan::status, span -> span.attribute("error.type"))
@@ -189,7 +191,7 @@ final class LangChain4jAgenticIT {
 
     @Test
     void doesNotFail_whenItRecoversFromTheErrorOfItsAgent() {
-        Traces traces = run.play("", "recovering");
+        Traces traces = silent.around("invoke_workflow recovering");
 
         assertThat(traces.named("invoke_workflow recovering").status()).isEqualTo("UNSET");
         assertThat(traces.childrenOf(traces.named("invoke_workflow recovering")))
@@ -199,19 +201,7 @@ final class LangChain4jAgenticIT {
 
     @Test
     void changesNothingThatTheProgramDoes() {
-        String[] workflows = {"publish", "parallel", "conditional", "failing", "recovering"};
-        scriptBook();
-        List<String> traced = run.traced(MASKED, workflows).run().stdout();
-        int requests = server.requests().size();
-        scriptBook();
-        List<String> bare = run.bare(workflows);
-
-        assertThat(traced).isEqualTo(bare).hasSize(workflows.length).startsWith(BOOK);
-        assertThat(server.requests()).hasSize(2 * requests);
-    }
-
-    private void scriptBook() {
-        server.next(
-                Answer.text("A story."), Answer.text("A better story."), Answer.text("A long, long story of whales."));
+        assertThat(traced.stdout()).isEqualTo(untraced.stdout()).hasSize(5).startsWith(BOOK);
+        assertThat(traced.requests()).isEqualTo(untraced.requests());
     }
 }

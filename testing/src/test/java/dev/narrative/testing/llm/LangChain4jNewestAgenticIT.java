@@ -6,39 +6,51 @@ import dev.narrative.testing.Jdks;
 import dev.narrative.testing.RecordedSpan;
 import dev.narrative.testing.Traces;
 import dev.narrative.testing.model.Answer;
-import dev.narrative.testing.model.StubModelServer;
 import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What later versions of LangChain4j's agents have, or have in another way: people, supervisors, streams. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LangChain4jNewestAgenticIT {
-    private static final String MASKED = "narrative.llm.content = masked\n";
+    private Played untraced;
+    private Played traced;
+    private Traces masked;
+    private Traces silent;
 
-    @TempDir
-    private Path directory;
-
-    private final StubModelServer server = StubModelServer.start();
-    private AgenticRun run;
-
-    @BeforeEach
-    void prepare() {
-        run = new AgenticRun(new LibraryVersion("langchain4j/agentic", "lib", Jdks.running()), directory, server);
+    @BeforeAll
+    void play(@TempDir Path directory) {
+        LibraryVersion version = new LibraryVersion("langchain4j/agentic", "lib", Jdks.running());
+        Scenarios scenarios = new Scenarios(AgenticTree.PROGRAM, version)
+                .with(
+                        "supervised",
+                        Answer.text("{\"agentName\": \"write\", \"arguments\": {\"topic\": \"bells\"}}"),
+                        Answer.text("A story of bells."),
+                        Answer.text("{\"agentName\": \"done\", \"arguments\": {\"response\": \"It is written.\"}}"))
+                .with("human")
+                .with("streamed", Answer.text("A story of rivers."));
+        untraced = scenarios.bare(directory);
+        traced = scenarios.traced(directory, "narrative.llm.content = masked\n");
+        masked = traced.traces();
+        silent = scenarios.traced(directory, "", "supervised").traces();
     }
 
-    @AfterEach
-    void stop() {
-        server.close();
+    @Test
+    void beginsATrace_withEachWorkflow() {
+        assertThat(masked.roots())
+                .extracting(RecordedSpan::name)
+                .containsExactlyInAnyOrder(
+                        "invoke_workflow chief", "invoke_workflow interview", "invoke_workflow live");
+        assertThat(silent.roots()).hasSize(1);
     }
 
     @Test
     void showsThePersonWhoIsAsked() {
-        Traces traces = run.play(MASKED, "human");
+        Traces traces = masked.around("invoke_workflow interview");
 
-        assertThat(AgenticRun.tree(traces)).isEqualTo("""
+        assertThat(AgenticTree.of(traces)).isEqualTo("""
                 invoke_workflow interview
                   invoke_agent HumanInTheLoop.askUser
                   invoke_agent bindery
@@ -50,11 +62,7 @@ final class LangChain4jNewestAgenticIT {
 
     @Test
     void showsWhatASupervisorDecides() {
-        scriptSupervisor();
-
-        Traces traces = run.play("", "supervised");
-
-        assertThat(AgenticRun.tree(traces)).isEqualTo("""
+        assertThat(AgenticTree.of(silent)).isEqualTo("""
                 invoke_workflow chief
                   invoke_agent PlannerAgent.plan
                     chat gpt-4o-mini
@@ -66,19 +74,17 @@ final class LangChain4jNewestAgenticIT {
                     chat gpt-4o-mini
                       POST
                 """);
-        assertThat(traces.spans())
+        assertThat(silent.spans())
                 .allSatisfy(span -> assertThat(span.attribute("session.id")).isNull());
     }
 
     @Test
     void endsAnAgentWhoseAnswerIsStreamed_withTheAnswer() {
-        server.next(Answer.text("A story of rivers."));
-
-        Traces traces = run.play(MASKED, "streamed");
+        Traces traces = masked.around("invoke_workflow live");
 
         RecordedSpan writer = traces.named("invoke_agent StreamingWriter.write");
         assertThat(writer.attribute("narrative.output")).isEqualTo("A story of rivers.");
-        assertThat(AgenticRun.tree(traces)).isEqualTo("""
+        assertThat(AgenticTree.of(traces)).isEqualTo("""
                 invoke_workflow live
                   invoke_agent StreamingWriter.write
                     chat gpt-4o-mini
@@ -89,18 +95,7 @@ final class LangChain4jNewestAgenticIT {
 
     @Test
     void changesNothingThatTheProgramDoes() {
-        String[] workflows = {"supervised", "human", "streamed"};
-        scriptSupervisor();
-        List<String> traced = run.traced(MASKED, workflows).run().stdout();
-        scriptSupervisor();
-
-        assertThat(traced).isEqualTo(run.bare(workflows)).hasSize(workflows.length);
-    }
-
-    private void scriptSupervisor() {
-        server.next(
-                Answer.text("{\"agentName\": \"write\", \"arguments\": {\"topic\": \"bells\"}}"),
-                Answer.text("A story of bells."),
-                Answer.text("{\"agentName\": \"done\", \"arguments\": {\"response\": \"It is written.\"}}"));
+        assertThat(traced.stdout()).isEqualTo(untraced.stdout()).hasSize(3);
+        assertThat(traced.requests()).isEqualTo(untraced.requests());
     }
 }

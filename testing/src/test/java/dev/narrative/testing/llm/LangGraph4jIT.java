@@ -2,19 +2,14 @@ package dev.narrative.testing.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.narrative.testing.ForkedJvm;
-import dev.narrative.testing.ForkedJvmBuilder;
 import dev.narrative.testing.RecordedSpan;
 import dev.narrative.testing.Traces;
-import dev.narrative.testing.agent.AgentRun;
-import dev.narrative.testing.model.StubModelServer;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,30 +19,60 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** LangGraph4j's graphs, nodes and conditional edges, in the oldest and the newest version of 1.8. */
 @ParameterizedClass(name = "{0}")
 @MethodSource("versions")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LangGraph4jIT {
     private static final String PROGRAM = "dev.narrative.applications.langgraph4j.LangGraph4jProgram";
 
     @Parameter
-    private LibraryVersion version;
+    LibraryVersion version;
 
-    @TempDir
-    private Path directory;
-
-    private final StubModelServer server = StubModelServer.start();
+    private Played untraced;
+    private Played traced;
+    private Traces masked;
+    private Traces silent;
+    private Traces open;
 
     static Stream<LibraryVersion> versions() {
         return LibraryVersion.of("langgraph4j", "lib-1.8.10", "lib-1.8.17");
     }
 
-    @AfterEach
-    void stop() {
-        server.close();
+    @BeforeParameterizedClassInvocation(injectArguments = false)
+    void play(@TempDir Path directory) {
+        Scenarios scenarios = new Scenarios(PROGRAM, version)
+                .with("invoke")
+                .with("stream")
+                .with("failing")
+                .with("deciding")
+                .with("undecided");
+        untraced = scenarios.bare(directory);
+        traced = scenarios.traced(directory, "narrative.llm.content = masked\n");
+        masked = traced.traces();
+        silent = scenarios
+                .traced(directory, "", "invoke", "stream", "failing", "undecided")
+                .traces();
+        open = scenarios
+                .traced(directory, "narrative.llm.content = full\n", "invoke")
+                .traces();
+    }
+
+    @Test
+    void beginsATrace_withEachRun() {
+        assertThat(masked.roots())
+                .extracting(RecordedSpan::name)
+                .containsExactlyInAnyOrder(
+                        "invoke_workflow story",
+                        "invoke_workflow story",
+                        "invoke_workflow graph",
+                        "invoke_workflow graph",
+                        "invoke_workflow graph");
+        assertThat(silent.roots()).hasSize(4);
+        assertThat(open.roots()).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"invoke", "stream"})
     void showsARunWithItsNodes_andWhatTheyAsk(String scenario) {
-        Traces traces = run("", scenario).traces();
+        Traces traces = silent.session(scenario.equals("invoke") ? "graph-1" : "graph-2");
 
         RecordedSpan graph = traces.named("invoke_workflow story");
         assertThat(graph.isRoot()).isTrue();
@@ -68,7 +93,7 @@ final class LangGraph4jIT {
 
     @Test
     void keepsStates_withoutTheirSecrets() {
-        Traces traces = run("narrative.llm.content = masked\n", "invoke").traces();
+        Traces traces = masked.session("graph-1");
 
         RecordedSpan graph = traces.named("invoke_workflow story");
         assertThat(graph.attribute("narrative.input")).contains("a letter to").doesNotContain("jane@");
@@ -83,7 +108,7 @@ final class LangGraph4jIT {
 
     @Test
     void showsADecision_withWhatItAsks() {
-        Traces traces = run("narrative.llm.content = masked\n", "deciding").traces();
+        Traces traces = masked.around("edge __START__");
 
         RecordedSpan edge = traces.named("edge __START__");
         assertThat(edge.attributes())
@@ -101,7 +126,7 @@ final class LangGraph4jIT {
 
     @Test
     void failsWithItsEdge() {
-        Traces traces = run("", "undecided").traces();
+        Traces traces = silent.around("edge ask");
 
         assertThat(traces.named("edge ask").status()).isEqualTo("ERROR");
         assertThat(traces.named("edge ask").attribute("error.type")).isEqualTo("java.lang.IllegalStateException");
@@ -111,15 +136,13 @@ final class LangGraph4jIT {
 
     @Test
     void keepsStates_asTheyAre() {
-        Traces traces = run("narrative.llm.content = full\n", "invoke").traces();
-
-        assertThat(traces.named("invoke_workflow story").attribute("narrative.input"))
+        assertThat(open.named("invoke_workflow story").attribute("narrative.input"))
                 .contains("jane@example.com");
     }
 
     @Test
     void failsWithItsNode() {
-        Traces traces = run("", "failing").traces();
+        Traces traces = silent.around("node break");
 
         assertThat(traces.named("node break").status()).isEqualTo("ERROR");
         assertThat(traces.named("node break").attribute("error.type")).isEqualTo("java.lang.IllegalStateException");
@@ -128,27 +151,7 @@ final class LangGraph4jIT {
 
     @Test
     void changesNothingThatTheProgramDoes() {
-        String[] scenarios = {"invoke", "stream", "failing", "deciding", "undecided"};
-        List<String> traced =
-                run("narrative.llm.content = masked\n", scenarios).run().stdout();
-
-        assertThat(traced)
-                .isEqualTo(jvm(ForkedJvm.builder(), scenarios).run().ok().stdout())
-                .hasSize(scenarios.length);
-    }
-
-    private AgentRun run(String properties, String... scenarios) {
-        AgentRun run = AgentRun.in(directory).properties(properties);
-        jvm(run.jvm(), scenarios);
-        return run;
-    }
-
-    private ForkedJvmBuilder jvm(ForkedJvmBuilder jvm, String... scenarios) {
-        List<String> arguments = new ArrayList<>(List.of(server.url() + "/v1"));
-        arguments.addAll(List.of(scenarios));
-        return jvm.javaHome(version.jdk())
-                .classpath(version.classpath())
-                .mainClass(PROGRAM)
-                .args(arguments.toArray(new String[0]));
+        assertThat(traced.stdout()).isEqualTo(untraced.stdout()).hasSize(5);
+        assertThat(traced.requests()).isEqualTo(untraced.requests());
     }
 }

@@ -59,7 +59,7 @@ abstract class LargeCallContract {
         try (StubModelServer server = StubModelServer.start().next(huge)) {
             library.accept(jvm);
             // The serial collector tells what is in use to the byte.
-            return jvm.jvmArgs("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+            return jvm.jvmArgs("-Xmx64m", "-XX:+UseSerialGC")
                     .ownClasspath()
                     .mainClass(program)
                     .args(server.url().toString())

@@ -74,7 +74,6 @@ abstract class ModelCallContract {
             // Slow enough that an answer is not over before the application has turned away from it.
             healthy.pace(Duration.ofMillis(20)).next(ANSWER, ANSWER);
             jvm.javaHome(jdk)
-                    .jvmArgs("-XX:TieredStopAtLevel=1")
                     .ownClasspath()
                     .mainClass(program)
                     .args(

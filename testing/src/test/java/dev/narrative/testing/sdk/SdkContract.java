@@ -96,7 +96,6 @@ abstract class SdkContract {
                 .resolve(application)
                 .resolve("target");
         jvm.javaHome(jdk())
-                .jvmArgs("-XX:TieredStopAtLevel=1")
                 .classpath(target.resolve("classes"), target.resolve("lib/*"))
                 .mainClass(program);
         Map<String, String> urls = new LinkedHashMap<>();

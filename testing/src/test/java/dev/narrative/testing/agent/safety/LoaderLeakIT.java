@@ -31,7 +31,7 @@ class LoaderLeakIT {
     void letsGoOfALoader_whoseClassesWereTraced(Path jdk) {
         AgentRun run = AgentRun.in(directory).on(jdk).properties(PROPERTIES).program(LoaderLeakProgram.class);
 
-        JvmResult result = run.jvm().run().ok();
+        JvmResult result = run.jvm().usualJvm().run().ok();
 
         assertThat(result.stdout())
                 .as(result.toString())

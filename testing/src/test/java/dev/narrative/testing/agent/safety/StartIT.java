@@ -97,7 +97,7 @@ class StartIT {
 
     private Set<String> loadedBeforeMain(AgentRun run) throws IOException {
         Path log = Files.createTempFile(directory, "classes", ".log");
-        run.program(StartProgram.class).jvm().jvmArgs("-Xlog:class+load:file=" + log + "::filecount=0");
+        run.program(StartProgram.class).jvm().usualJvm().jvmArgs("-Xlog:class+load:file=" + log + "::filecount=0");
         run.run();
         Set<String> loaded = new LinkedHashSet<>();
         for (String line : Files.readAllLines(log)) {

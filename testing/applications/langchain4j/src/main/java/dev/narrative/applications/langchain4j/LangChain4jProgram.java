@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/** Plays one scenario after the other. Arguments: the model server's URL, and the scenarios. */
+/** Plays one scenario after the other. Arguments: each scenario, and the URL of its model server. */
 public final class LangChain4jProgram {
     private final ChatModel chat;
     private final StreamingChatModel streaming;
@@ -43,11 +43,10 @@ public final class LangChain4jProgram {
                 .build();
     }
 
-    /** Plays the scenarios that are named after the URL. */
+    /** Plays each scenario with the server behind its name. */
     public static void main(String[] args) throws Exception {
-        LangChain4jProgram program = new LangChain4jProgram(args[0]);
-        for (String scenario : List.of(args).subList(1, args.length)) {
-            program.play(scenario);
+        for (int i = 0; i < args.length; i += 2) {
+            new LangChain4jProgram(args[i + 1]).play(args[i]);
         }
     }
 
@@ -62,7 +61,7 @@ public final class LangChain4jProgram {
             case "retry" -> say(AiServices.create(Librarian.class, chat).say("Again, please."));
             case "refused" -> say(refused());
             case "in-process" ->
-                say(AiServices.create(Librarian.class, new EchoModel.Blocking()).say("hello, jane@example.com"));
+                say(AiServices.create(Librarian.class, new EchoModel.Blocking()).greet("hello, jane@example.com"));
             case "in-process-stream" ->
                 say(stream(
                         AiServices.builder(Assistant.class)
@@ -118,7 +117,7 @@ public final class LangChain4jProgram {
 
     private String refused() {
         try {
-            return AiServices.create(Librarian.class, chat).say("No.");
+            return AiServices.create(Librarian.class, chat).refuse("No.");
         } catch (RuntimeException e) {
             return "refused with " + e.getClass().getSimpleName();
         }

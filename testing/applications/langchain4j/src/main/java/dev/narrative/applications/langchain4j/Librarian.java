@@ -5,4 +5,8 @@ interface Librarian {
     Book find(String description);
 
     String say(String text);
+
+    String refuse(String text);
+
+    String greet(String text);
 }

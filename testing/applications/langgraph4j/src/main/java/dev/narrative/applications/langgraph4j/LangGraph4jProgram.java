@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.bsc.langgraph4j.CompileConfig;
@@ -22,7 +21,7 @@ import org.bsc.langgraph4j.action.AsyncNodeAction;
 import org.bsc.langgraph4j.action.Command;
 import org.bsc.langgraph4j.state.AgentState;
 
-/** Plays one scenario after the other. Arguments: the model server's URL, and the scenarios. */
+/** Plays one scenario after the other. Arguments: each scenario, and the URL of its model server. */
 public final class LangGraph4jProgram {
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI chat;
@@ -31,11 +30,10 @@ public final class LangGraph4jProgram {
         chat = URI.create(url + "/chat/completions");
     }
 
-    /** Plays the scenarios that are named after the URL. */
+    /** Plays each scenario with the server behind its name. */
     public static void main(String[] args) throws Exception {
-        LangGraph4jProgram program = new LangGraph4jProgram(args[0]);
-        for (String scenario : List.of(args).subList(1, args.length)) {
-            System.out.println(program.play(scenario));
+        for (int i = 0; i < args.length; i += 2) {
+            System.out.println(new LangGraph4jProgram(args[i + 1]).play(args[i]));
         }
     }
 

@@ -7,10 +7,9 @@ import dev.langchain4j.agentic.agent.ErrorRecoveryResult;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
-import java.util.List;
 import java.util.Map;
 
-/** Runs one workflow after the other. Arguments: the model server's URL, and the workflows. */
+/** Runs one workflow after the other. Arguments: each workflow, and the URL of its model server. */
 public final class AgenticProgram {
     private static final String MODEL = "gpt-4o-mini";
 
@@ -27,11 +26,10 @@ public final class AgenticProgram {
                 .build();
     }
 
-    /** Runs the workflows that are named after the URL. */
+    /** Runs each workflow with the server behind its name. */
     public static void main(String[] args) {
-        AgenticProgram program = new AgenticProgram(args[0]);
-        for (String workflow : List.of(args).subList(1, args.length)) {
-            System.out.println(program.run(workflow));
+        for (int i = 0; i < args.length; i += 2) {
+            System.out.println(new AgenticProgram(args[i + 1]).run(args[i]));
         }
         System.exit(0);
     }
