@@ -13,7 +13,8 @@ public final class Poll {
     private Poll() {}
 
     /**
-     * Looks until there is a value.
+     * Looks until there is a value. After a look it pauses for at least as long as that took: a costly one would take
+     * the machine away from what is waited for.
      *
      * @param what what is waited for, for the message of the error
      * @throws AssertionError when there is none within the time
@@ -21,14 +22,16 @@ public final class Poll {
     public static <T> T until(String what, Duration timeout, Supplier<Optional<T>> look) {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (true) {
+            long begin = System.nanoTime();
             Optional<T> value = look.get();
             if (value.isPresent()) {
                 return value.get();
             }
-            if (System.nanoTime() - deadline > 0) {
+            long end = System.nanoTime();
+            if (end - deadline > 0) {
                 throw new AssertionError("waited " + timeout.toMillis() + " ms in vain for " + what);
             }
-            LockSupport.parkNanos(PAUSE_NANOS);
+            LockSupport.parkNanos(Math.max(PAUSE_NANOS, end - begin));
         }
     }
 

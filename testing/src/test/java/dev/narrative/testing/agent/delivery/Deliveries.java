@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,14 @@ final class Deliveries {
                 .map(span ->
                         Long.toHexString(span.getSpanId().asReadOnlyByteBuffer().getLong()))
                 .collect(Collectors.toList());
+    }
+
+    /** Those of the first that are not among the second. */
+    static Set<String> missing(Set<String> expected, Collection<String> arrived) {
+        Set<String> missing = new HashSet<>(expected);
+        // Not removeAll, which may look through a list for each.
+        arrived.forEach(missing::remove);
+        return missing;
     }
 
     /** How many requests wait on disk; -1 while they change too fast to be counted. */

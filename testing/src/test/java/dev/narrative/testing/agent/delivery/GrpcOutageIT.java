@@ -2,6 +2,7 @@ package dev.narrative.testing.agent.delivery;
 
 import static dev.narrative.testing.agent.delivery.Deliveries.ids;
 import static dev.narrative.testing.agent.delivery.Deliveries.journaled;
+import static dev.narrative.testing.agent.delivery.Deliveries.missing;
 import static dev.narrative.testing.agent.delivery.Deliveries.spooled;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +15,6 @@ import dev.narrative.testing.agent.journal.LoadProgram;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,15 +76,14 @@ class GrpcOutageIT {
 
     /** The collector comes back and gets what it missed, once; the process ends well. */
     private static void finish(AgentRun run, ForkedJvm jvm, GrpcSink first, Set<String> journaled) throws IOException {
-        Set<String> missing = new HashSet<>(journaled);
-        ids(first.spans()).forEach(missing::remove);
-        assertThat(missing).isNotEmpty();
+        Set<String> unsent = missing(journaled, ids(first.spans()));
+        assertThat(unsent).isNotEmpty();
         try (GrpcSink second = GrpcSink.start(first.port())) {
             AtomicInteger seen = new AtomicInteger();
             Poll.untilTrue("the spans that were missed", LIMIT, () -> {
                 int requests = second.requests();
                 return seen.getAndSet(requests) != requests
-                        && ids(second.spans()).containsAll(missing);
+                        && missing(unsent, ids(second.spans())).isEmpty();
             });
             Poll.untilTrue("an empty spool", LIMIT, () -> spooled(run) == 0);
             JvmResult result = jvm.stop(LIMIT);

@@ -1,6 +1,7 @@
 package dev.narrative.testing.agent.delivery;
 
 import static dev.narrative.testing.agent.delivery.Deliveries.journaled;
+import static dev.narrative.testing.agent.delivery.Deliveries.missing;
 import static dev.narrative.testing.agent.delivery.Deliveries.spooled;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +21,6 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -61,20 +61,19 @@ class OutageIT {
         List<String> after = finish(run, port, before, journaled);
 
         assertThat(after).doesNotHaveDuplicates();
-        assertThat(new HashSet<>(after)).containsAll(journaled);
+        assertThat(missing(journaled, after)).isEmpty();
     }
 
     /** The next process, which makes spans of its own until all those of the first have arrived, and ends well. */
     private List<String> finish(AgentRun run, int port, List<String> before, Set<String> journaled) throws IOException {
         try (OtlpSink second = OtlpSink.start(port);
                 ForkedJvm jvm = run.start()) {
-            Set<String> missing = new HashSet<>(journaled);
-            before.forEach(missing::remove);
-            assertThat(missing).isNotEmpty();
+            Set<String> unsent = missing(journaled, before);
+            assertThat(unsent).isNotEmpty();
             AtomicInteger seen = new AtomicInteger();
             Poll.untilTrue("the spans of the process that was killed", LIMIT, () -> {
                 int requests = second.received().size();
-                return seen.getAndSet(requests) != requests && ids(second).containsAll(missing);
+                return seen.getAndSet(requests) != requests && missing(unsent, ids(second)).isEmpty();
             });
             Set<String> beforeTheSignal = journaled(run);
             JvmResult result = jvm.stop(LIMIT);
@@ -84,7 +83,7 @@ class OutageIT {
             assertThat(spooled(run)).isZero();
             List<String> all = ids(second);
             all.addAll(before);
-            assertThat(new HashSet<>(all)).containsAll(beforeTheSignal);
+            assertThat(missing(beforeTheSignal, all)).isEmpty();
             return all;
         }
     }
@@ -111,11 +110,8 @@ class OutageIT {
                 Poll.untilTrue("what was spooled", LIMIT, () -> spooled(run) == 0 && sink.attempts() > 0);
                 jvm.stop(LIMIT);
             }
-            Set<String> arrived = new HashSet<>(ids(sink));
-            long missing =
-                    journaled.stream().filter(id -> !arrived.contains(id)).count();
             // The request that hung may have been taken; it holds a batch at most.
-            assertThat(missing).isLessThanOrEqualTo(2_048);
+            assertThat(missing(journaled, ids(sink))).hasSizeLessThanOrEqualTo(2_048);
             assertThat(ids(sink)).doesNotHaveDuplicates();
         }
     }
@@ -132,10 +128,9 @@ class OutageIT {
                 collector.sink.awaitSpans(5_000, LIMIT);
                 jvm.stop(LIMIT);
             }
-            Set<String> arrived = new HashSet<>(ids(collector.sink));
-            assertThat(ids(collector.sink)).doesNotHaveDuplicates();
-            Set<String> missing = journaled(run);
-            missing.removeAll(arrived);
+            List<String> arrived = ids(collector.sink);
+            assertThat(arrived).doesNotHaveDuplicates();
+            Set<String> missing = missing(journaled(run), arrived);
             if (trouble.equals("cut")) {
                 assertThat(missing).as("taken for all we know").isNotEmpty();
             } else {
