@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * one}.
  */
 public final class ForkedJvmBuilder {
-    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static final List<String> SHORT_LIVED =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MetaspaceSize=128m");
 
     private Path javaHome = Jdks.running();
     private @Nullable Path agentJar;

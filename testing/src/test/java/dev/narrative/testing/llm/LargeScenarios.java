@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Answers and questions that do not fit into memory several times over, and many short ones. It prints how many bytes
@@ -16,7 +17,7 @@ public final class LargeScenarios {
     /** Stands in what is asked where the application keeps the answer. */
     static final String KEPT = "Keep this.";
 
-    private static final int SHORT_CALLS = 10_000;
+    static final int SHORT_CALLS = 5_000;
     private static final int KEPT_CALLS = 500;
     private static final int PROMPT = 5_000_000;
     private static final int KEPT_PROMPT = 20_000;
@@ -24,6 +25,7 @@ public final class LargeScenarios {
     private static final int COLLECTIONS = 3;
     private static final long LITTLE = 200_000;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final ModelClient client;
     private final URI url;
@@ -96,6 +98,7 @@ public final class LargeScenarios {
         long end = System.nanoTime() + PATIENCE.toNanos();
         long least = used() - before;
         while (least > LITTLE && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
             least = Math.min(least, used() - before);
         }
         return least;

@@ -73,7 +73,8 @@ class OutageIT {
             AtomicInteger seen = new AtomicInteger();
             Poll.untilTrue("the spans of the process that was killed", LIMIT, () -> {
                 int requests = second.received().size();
-                return seen.getAndSet(requests) != requests && missing(unsent, ids(second)).isEmpty();
+                return seen.getAndSet(requests) != requests
+                        && missing(unsent, ids(second)).isEmpty();
             });
             Set<String> beforeTheSignal = journaled(run);
             JvmResult result = jvm.stop(LIMIT);
