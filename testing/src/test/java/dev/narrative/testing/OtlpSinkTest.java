@@ -33,7 +33,7 @@ class OtlpSinkTest {
         assertThat(send(request("one").toByteArray(), false)).isEqualTo(200);
         assertThat(send(request("two").toByteArray(), true)).isEqualTo(200);
 
-        assertThat(sink.awaitSpans(2, Duration.ofSeconds(10)))
+        assertThat(sink.awaitSpans(2, Duration.ofMinutes(1)))
                 .extracting(span -> span.getName())
                 .containsExactly("one", "two");
         assertThat(sink.resources()).containsOnly(Map.of("service.name", "shop"));

@@ -110,7 +110,7 @@ public final class AgentRun {
 
     /** Reads the journal of a running program until it holds what is expected. */
     public Traces await(Predicate<Traces> expected) {
-        return Traces.await(journal(), Duration.ofSeconds(20), expected);
+        return Traces.await(journal(), Duration.ofMinutes(1), expected);
     }
 
     /** The same result, when the agent said nothing: no failed advice, no class that could not be woven. */

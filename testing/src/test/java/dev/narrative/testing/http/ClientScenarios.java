@@ -3,12 +3,14 @@ package dev.narrative.testing.http;
 import dev.narrative.testing.http.ClientUnderTest.Answer;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /** Runs in the forked JVM: one traced method for each clause of the contract, with the session as its argument. */
 final class ClientScenarios {
@@ -16,11 +18,20 @@ final class ClientScenarios {
     static final int PARALLEL = 8;
     static final String PARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
+    /** For answers that come, however busy the machine is. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** For the one that never comes. */
+    private static final Duration IMPATIENCE = Duration.ofMillis(500);
+
     private final ClientUnderTest client;
+    private final ClientUnderTest impatient;
     private final URI server;
 
-    ClientScenarios(ClientUnderTest client, String server) {
-        this.client = client;
+    /** @param clients makes one that gives up after so long */
+    ClientScenarios(Function<Duration, ? extends ClientUnderTest> clients, String server) {
+        this.client = clients.apply(PATIENCE);
+        this.impatient = clients.apply(IMPATIENCE);
         this.server = URI.create(server);
     }
 
@@ -34,6 +45,8 @@ final class ClientScenarios {
         expectFailure(() -> refused(SESSION));
         expectFailure(() -> timeout(SESSION));
         parallel(SESSION);
+        client.close();
+        impatient.close();
         System.out.println("scenarios done");
     }
 
@@ -80,7 +93,7 @@ final class ClientScenarios {
     }
 
     void timeout(String session) throws Exception {
-        client.get(server.resolve("/slow"), Map.of());
+        impatient.get(server.resolve("/slow"), Map.of());
     }
 
     void parallel(String session) throws Exception {

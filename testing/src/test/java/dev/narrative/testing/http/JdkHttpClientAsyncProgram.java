@@ -10,20 +10,28 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 final class JdkHttpClientAsyncProgram implements ClientUnderTest {
-    private final HttpClient client =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final HttpClient client = client();
 
-    private JdkHttpClientAsyncProgram() {}
+    private final Duration patience;
+
+    private JdkHttpClientAsyncProgram(Duration patience) {
+        this.patience = patience;
+    }
 
     public static void main(String[] args) throws Exception {
-        JdkHttpClientAsyncProgram program = new JdkHttpClientAsyncProgram();
-        new AsyncScenarios(program.client, URI.create(args[0])).run();
-        new ClientScenarios(program, args[0]).run();
+        new AsyncScenarios(client(), URI.create(args[0])).run();
+        new ClientScenarios(JdkHttpClientAsyncProgram::new, args[0]).run();
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
     }
 
     @Override
     public Answer get(URI url, Map<String, String> headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(Duration.ofMillis(500));
+        HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(patience);
         headers.forEach(request::header);
         return send(request.build());
     }
@@ -38,6 +46,6 @@ final class JdkHttpClientAsyncProgram implements ClientUnderTest {
     private Answer send(HttpRequest request) throws Exception {
         return client.sendAsync(request, BodyHandlers.ofByteArray())
                 .thenApply(response -> Answer.of(response.statusCode(), response.body()))
-                .get(10, TimeUnit.SECONDS);
+                .get(1, TimeUnit.MINUTES);
     }
 }

@@ -13,15 +13,19 @@ final class JdkHttpClientProgram implements ClientUnderTest {
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
-    private JdkHttpClientProgram() {}
+    private final Duration patience;
+
+    private JdkHttpClientProgram(Duration patience) {
+        this.patience = patience;
+    }
 
     public static void main(String[] args) throws Exception {
-        new ClientScenarios(new JdkHttpClientProgram(), args[0]).run();
+        new ClientScenarios(JdkHttpClientProgram::new, args[0]).run();
     }
 
     @Override
     public Answer get(URI url, Map<String, String> headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(Duration.ofMillis(500));
+        HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(patience);
         headers.forEach(request::header);
         return send(request.build());
     }

@@ -3,20 +3,19 @@ package dev.narrative.testing.http;
 import dev.narrative.applications.okhttp.CallbackScenarios;
 import dev.narrative.applications.okhttp.EnqueuedCalls;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 
 final class OkHttpAsyncProgram implements ClientUnderTest {
     private final EnqueuedCalls calls;
 
-    private OkHttpAsyncProgram(EnqueuedCalls calls) {
-        this.calls = calls;
+    private OkHttpAsyncProgram(Duration patience) {
+        calls = new EnqueuedCalls(patience);
     }
 
     public static void main(String[] args) throws Exception {
         CallbackScenarios.play(args[0]);
-        try (EnqueuedCalls calls = new EnqueuedCalls()) {
-            new ClientScenarios(new OkHttpAsyncProgram(calls), args[0]).run();
-        }
+        new ClientScenarios(OkHttpAsyncProgram::new, args[0]).run();
     }
 
     @Override
@@ -27,5 +26,10 @@ final class OkHttpAsyncProgram implements ClientUnderTest {
     @Override
     public Answer post(URI url, byte[] body) throws Exception {
         return OkHttpProgram.answer(calls.post(url, body));
+    }
+
+    @Override
+    public void close() {
+        calls.close();
     }
 }

@@ -6,18 +6,21 @@ import dev.narrative.applications.okhttp.ModelScenarios;
 import dev.narrative.applications.okhttp.Reply;
 import dev.narrative.applications.okhttp.WebSocketScenarios;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 
 final class OkHttpProgram implements ClientUnderTest {
-    private final BlockingCalls calls = new BlockingCalls();
+    private final BlockingCalls calls;
 
-    private OkHttpProgram() {}
+    private OkHttpProgram(Duration patience) {
+        calls = new BlockingCalls(patience);
+    }
 
     public static void main(String[] args) throws Exception {
         InterceptorScenarios.play(args[0]);
         ModelScenarios.play(args[0]);
         WebSocketScenarios.play(args[0]);
-        new ClientScenarios(new OkHttpProgram(), args[0]).run();
+        new ClientScenarios(OkHttpProgram::new, args[0]).run();
     }
 
     @Override

@@ -8,6 +8,6 @@ final class ReactorNettyProgram {
 
     public static void main(String[] args) throws Exception {
         ReactiveScenarios.play(args[0]);
-        new ClientScenarios(new SpringClient(new ReactorNettyCalls()), args[0]).run();
+        new ClientScenarios(patience -> new SpringClient(new ReactorNettyCalls(patience)), args[0]).run();
     }
 }

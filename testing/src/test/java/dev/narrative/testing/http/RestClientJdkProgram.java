@@ -7,6 +7,7 @@ final class RestClientJdkProgram {
     private RestClientJdkProgram() {}
 
     public static void main(String[] args) throws Exception {
-        new ClientScenarios(new SpringClient(new RestClientCalls(RequestFactory.JDK)), args[0]).run();
+        new ClientScenarios(patience -> new SpringClient(new RestClientCalls(RequestFactory.JDK, patience)), args[0])
+                .run();
     }
 }

@@ -7,6 +7,9 @@ final class RestClientReactorProgram {
     private RestClientReactorProgram() {}
 
     public static void main(String[] args) throws Exception {
-        new ClientScenarios(new SpringClient(new RestClientCalls(RequestFactory.REACTOR_NETTY)), args[0]).run();
+        new ClientScenarios(
+                        patience -> new SpringClient(new RestClientCalls(RequestFactory.REACTOR_NETTY, patience)),
+                        args[0])
+                .run();
     }
 }

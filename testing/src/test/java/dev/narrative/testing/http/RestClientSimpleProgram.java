@@ -7,6 +7,7 @@ final class RestClientSimpleProgram {
     private RestClientSimpleProgram() {}
 
     public static void main(String[] args) throws Exception {
-        new ClientScenarios(new SpringClient(new RestClientCalls(RequestFactory.SIMPLE)), args[0]).run();
+        new ClientScenarios(patience -> new SpringClient(new RestClientCalls(RequestFactory.SIMPLE, patience)), args[0])
+                .run();
     }
 }

@@ -7,6 +7,8 @@ final class RestTemplateProgram {
     private RestTemplateProgram() {}
 
     public static void main(String[] args) throws Exception {
-        new ClientScenarios(new SpringClient(new RestTemplateCalls(RequestFactory.SIMPLE)), args[0]).run();
+        new ClientScenarios(
+                        patience -> new SpringClient(new RestTemplateCalls(RequestFactory.SIMPLE, patience)), args[0])
+                .run();
     }
 }

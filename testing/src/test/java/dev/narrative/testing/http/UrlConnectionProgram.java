@@ -4,19 +4,24 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 
 final class UrlConnectionProgram implements ClientUnderTest {
-    private UrlConnectionProgram() {}
+    private final Duration patience;
+
+    private UrlConnectionProgram(Duration patience) {
+        this.patience = patience;
+    }
 
     public static void main(String[] args) throws Exception {
-        new ClientScenarios(new UrlConnectionProgram(), args[0]).run();
+        new ClientScenarios(UrlConnectionProgram::new, args[0]).run();
     }
 
     @Override
     public Answer get(URI url, Map<String, String> headers) throws Exception {
         HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
-        connection.setReadTimeout(500);
+        connection.setReadTimeout(Math.toIntExact(patience.toMillis()));
         headers.forEach(connection::setRequestProperty);
         return answer(connection);
     }

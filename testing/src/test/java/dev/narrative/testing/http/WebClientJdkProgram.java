@@ -6,6 +6,6 @@ final class WebClientJdkProgram {
     private WebClientJdkProgram() {}
 
     public static void main(String[] args) throws Exception {
-        new ClientScenarios(new SpringClient(WebClientCalls.overTheJdk()), args[0]).run();
+        new ClientScenarios(patience -> new SpringClient(WebClientCalls.overTheJdk(patience)), args[0]).run();
     }
 }

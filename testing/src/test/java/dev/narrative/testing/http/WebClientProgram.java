@@ -6,6 +6,6 @@ final class WebClientProgram {
     private WebClientProgram() {}
 
     public static void main(String[] args) throws Exception {
-        new ClientScenarios(new SpringClient(WebClientCalls.overReactorNetty()), args[0]).run();
+        new ClientScenarios(patience -> new SpringClient(WebClientCalls.overReactorNetty(patience)), args[0]).run();
     }
 }

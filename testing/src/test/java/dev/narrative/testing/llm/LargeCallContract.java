@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class LargeCallContract {
     private static final long MEGABYTE = 1 << 20;
-    private static final int CHUNKS = 100_000;
-    private static final int CHARACTERS = 1_000;
+    private static final int CHUNKS = 40_000;
+    private static final int CHARACTERS = 2_500;
     private static final long BYTES_OF_A_SHORT_CALL = 100;
     private static final Duration LIMIT = Duration.ofMinutes(5);
 

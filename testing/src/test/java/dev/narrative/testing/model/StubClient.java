@@ -20,7 +20,7 @@ import java.util.zip.GZIPInputStream;
 /** Asks a stub as any client would, and reads what comes back by the rules of the format rather than by the stub's. */
 final class StubClient {
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI server;

@@ -13,7 +13,7 @@ final class Loop implements AutoCloseable {
     static final String FIRST = "narrative.trace.first = dev.narrative.testing.agent.lifecycle.LoopProgram#first\n";
     static final String SECOND = "narrative.trace.second = dev.narrative.testing.agent.lifecycle.LoopProgram#second\n";
     static final String QUICK_RELOAD = "narrative.reload.interval = 50ms\n";
-    static final Duration LIMIT = Duration.ofSeconds(20);
+    static final Duration LIMIT = Duration.ofMinutes(1);
 
     private final AgentRun run;
     private final ForkedJvm jvm;

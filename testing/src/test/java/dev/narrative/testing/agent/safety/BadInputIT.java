@@ -2,6 +2,7 @@ package dev.narrative.testing.agent.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.narrative.testing.ForkedJvm;
 import dev.narrative.testing.JvmResult;
 import dev.narrative.testing.OtlpSink;
 import dev.narrative.testing.Traces;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is wrong around the agent, the application does what it does without it, and one line says what to mend. */
 class BadInputIT {
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
     @TempDir
     private Path directory;
 
@@ -126,11 +129,16 @@ class BadInputIT {
     }
 
     @Test
-    void goesOn_whenTheCollectorIsSlowOrRefuses() {
+    void goesOn_whenTheCollectorIsSlowOrRefuses() throws IOException {
+        Path go = directory.resolve("go");
         try (OtlpSink sink = OtlpSink.start().latency(Duration.ofMillis(700))) {
             String lines = Steps.RULES + "narrative.exporters = otlp\nnarrative.otlp.endpoint = " + sink.url() + "\n";
-            assertThat(said(AgentRun.in(directory).properties(lines))).isEmpty();
-            assertThat(sink.spans()).hasSize(1);
+            AgentRun run = AgentRun.in(directory).properties(lines).program(ExitProgram.class, "exit", go.toString());
+            try (ForkedJvm jvm = run.start()) {
+                assertThat(sink.awaitSpans(1, LIMIT)).hasSize(1);
+                Files.createFile(go);
+                assertThat(said(jvm.await(LIMIT))).isEmpty();
+            }
 
             sink.latency(Duration.ZERO).status(400);
             assertThat(said(AgentRun.in(directory).properties(lines)))
@@ -141,7 +149,10 @@ class BadInputIT {
 
     /** What the agent said in a run that was otherwise as without it. */
     private static List<String> said(AgentRun run) {
-        JvmResult result = run.program(ExitProgram.class, "exit").jvm().run();
+        return said(run.program(ExitProgram.class, "exit").jvm().run());
+    }
+
+    private static List<String> said(JvmResult result) {
         assertThat(result.exitCode()).as(result.toString()).isEqualTo(7);
         assertThat(result.stdout()).containsExactly("leaving");
         assertThat(AgentRun.said(result)).noneMatch(line -> line.contains("advice"));

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rule 5: one bounded shutdown hook that flushes; nothing holds up the exit or changes its code. */
 class ExitIT {
-    private static final long LIMIT_MILLIS = 3_500;
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    /** The three seconds, and what else a busy machine takes; much less than a request may take here. */
+    private static final long EXIT_MILLIS = 12_000;
 
     @TempDir
     private Path directory;
@@ -38,16 +41,17 @@ class ExitIT {
     void waitsNoLongerThanThreeSeconds_forACollectorThatNeverAnswers(String protocol) throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             AgentRun run = AgentRun.in(directory)
-                    .properties(Steps.RULES + "narrative.exporters = journal, otlp\nnarrative.otlp.protocol = "
+                    .properties(Steps.RULES
+                            + "narrative.exporters = journal, otlp\nnarrative.otlp.timeout = 1m\nnarrative.otlp.protocol = "
                             + protocol + "\nnarrative.otlp.endpoint = http://localhost:" + silent.getLocalPort())
                     .program(ExitProgram.class, "exit");
             try (ForkedJvm jvm = run.start()) {
-                jvm.awaitLine("leaving", Duration.ofSeconds(20));
+                jvm.awaitLine("leaving", LIMIT);
                 long begin = System.nanoTime();
-                JvmResult result = jvm.await(Duration.ofSeconds(20));
+                JvmResult result = jvm.await(LIMIT);
 
                 assertThat(Duration.ofNanos(System.nanoTime() - begin).toMillis())
-                        .isLessThan(LIMIT_MILLIS);
+                        .isLessThan(EXIT_MILLIS);
                 assertThat(result.exitCode()).isEqualTo(7);
                 assertThat(AgentRun.said(result)).hasSizeBetween(1, 2);
             }

@@ -78,9 +78,9 @@ class StartIT {
                             + sink.url())
                     .program(StartProgram.class, go.toString());
             try (ForkedJvm jvm = run.start()) {
-                sink.awaitSpans(1, Duration.ofSeconds(20));
+                sink.awaitSpans(1, Duration.ofMinutes(1));
                 Files.createFile(go);
-                assertThat(jvm.await(Duration.ofSeconds(20)).ok().stdout())
+                assertThat(jvm.await(Duration.ofMinutes(1)).ok().stdout())
                         .contains("log manager OwnLogManager", "builders 1");
             }
             Files.delete(go);

@@ -2,12 +2,18 @@ package dev.narrative.applications.okhttp;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import okhttp3.OkHttpClient;
 
 /** Calls that block their thread. */
 public final class BlockingCalls {
-    private final OkHttpClient client = Requests.client();
+    private final OkHttpClient client;
+
+    /** @param patience how long it waits for an answer */
+    public BlockingCalls(Duration patience) {
+        client = Requests.client(patience);
+    }
 
     public Reply get(URI url, Map<String, String> headers) throws IOException {
         return Reply.of(client.newCall(Requests.get(url, headers)).execute());

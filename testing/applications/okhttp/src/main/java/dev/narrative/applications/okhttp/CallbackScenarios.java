@@ -2,6 +2,7 @@ package dev.narrative.applications.okhttp;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,12 +16,14 @@ import okhttp3.Response;
 /** What only enqueued calls can do; the public methods are traced. */
 public final class CallbackScenarios {
     private final OkHttpClient client;
+    private final OkHttpClient impatient;
     private final URI server;
 
     public CallbackScenarios(String server) {
         Dispatcher oneAtATime = new Dispatcher(new OwnThread());
         oneAtATime.setMaxRequests(1);
         this.client = Requests.client().newBuilder().dispatcher(oneAtATime).build();
+        this.impatient = client.newBuilder().readTimeout(Duration.ofMillis(500)).build();
         this.server = URI.create(server);
     }
 
@@ -48,7 +51,7 @@ public final class CallbackScenarios {
     }
 
     public Waiting fail() {
-        return enqueue("/slow");
+        return enqueue(impatient, "/slow");
     }
 
     public Waiting cancel() {
@@ -79,14 +82,18 @@ public final class CallbackScenarios {
     public void idle() {}
 
     private void await(Waiting waiting) throws InterruptedException {
-        if (!waiting.done.await(10, TimeUnit.SECONDS)) {
+        if (!waiting.done.await(1, TimeUnit.MINUTES)) {
             throw new AssertionError("no callback for " + waiting.call.request());
         }
     }
 
     private Waiting enqueue(String path) {
+        return enqueue(client, path);
+    }
+
+    private Waiting enqueue(OkHttpClient by, String path) {
         Request request = Requests.get(server.resolve(path), Map.of());
-        Waiting waiting = new Waiting(client.newCall(request), new CountDownLatch(1));
+        Waiting waiting = new Waiting(by.newCall(request), new CountDownLatch(1));
         waiting.call.enqueue(new Callback() {
             @Override
             public void onResponse(Call call, Response response) {

@@ -2,6 +2,7 @@ package dev.narrative.applications.okhttp;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,12 @@ import okhttp3.Response;
 
 /** Calls that the dispatcher's threads make. */
 public final class EnqueuedCalls implements AutoCloseable {
-    private final OkHttpClient client = Requests.client();
+    private final OkHttpClient client;
+
+    /** @param patience how long it waits for an answer */
+    public EnqueuedCalls(Duration patience) {
+        client = Requests.client(patience);
+    }
 
     public Reply get(URI url, Map<String, String> headers) throws Exception {
         return await(client.newCall(Requests.get(url, headers)));
@@ -41,6 +47,6 @@ public final class EnqueuedCalls implements AutoCloseable {
                 reply.completeExceptionally(error);
             }
         });
-        return reply.get(10, TimeUnit.SECONDS);
+        return reply.get(1, TimeUnit.MINUTES);
     }
 }

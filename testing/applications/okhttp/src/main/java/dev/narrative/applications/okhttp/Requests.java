@@ -11,10 +11,17 @@ import okhttp3.RequestBody;
 
 /** What blocking and enqueued calls have in common. */
 final class Requests {
+    /** Long enough for a machine that has other things to do. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private Requests() {}
 
     static OkHttpClient client() {
-        return new OkHttpClient.Builder().readTimeout(Duration.ofMillis(500)).build();
+        return client(PATIENCE);
+    }
+
+    static OkHttpClient client(Duration patience) {
+        return new OkHttpClient.Builder().readTimeout(patience).build();
     }
 
     static Request get(URI url, Map<String, String> headers) {

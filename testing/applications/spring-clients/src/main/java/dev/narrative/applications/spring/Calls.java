@@ -3,7 +3,7 @@ package dev.narrative.applications.spring;
 import java.net.URI;
 import java.util.Map;
 
-/** A client that follows redirects and gives up after two seconds. */
+/** A client that follows redirects and gives up after as long as it was made for. */
 public interface Calls {
     Reply get(URI url, Map<String, String> headers);
 

@@ -11,7 +11,11 @@ import reactor.netty.http.client.HttpClientResponse;
 
 /** Reactor Netty by itself. */
 public final class ReactorNettyCalls implements Calls {
-    private final HttpClient client = HttpClient.create().followRedirect(true).responseTimeout(Duration.ofSeconds(2));
+    private final HttpClient client;
+
+    public ReactorNettyCalls(Duration patience) {
+        client = HttpClient.create().followRedirect(true).responseTimeout(patience);
+    }
 
     @Override
     public Reply get(URI url, Map<String, String> headers) {

@@ -12,33 +12,32 @@ public enum RequestFactory {
     /** {@code java.net.http.HttpClient}. */
     JDK {
         @Override
-        ClientHttpRequestFactory create() {
+        ClientHttpRequestFactory create(Duration patience) {
             JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                     .followRedirects(HttpClient.Redirect.NORMAL)
                     .build());
-            factory.setReadTimeout(LIMIT);
+            factory.setReadTimeout(patience);
             return factory;
         }
     },
     /** {@code java.net.HttpURLConnection}. */
     SIMPLE {
         @Override
-        ClientHttpRequestFactory create() {
+        ClientHttpRequestFactory create(Duration patience) {
             SimpleClientHttpRequestFactory factory = new SimpleClientHttpRequestFactory();
-            factory.setReadTimeout(LIMIT);
+            factory.setReadTimeout(patience);
             return factory;
         }
     },
     REACTOR_NETTY {
         @Override
-        ClientHttpRequestFactory create() {
+        ClientHttpRequestFactory create(Duration patience) {
             return new ReactorClientHttpRequestFactory(reactor.netty.http.client.HttpClient.create()
                     .followRedirect(true)
-                    .responseTimeout(LIMIT));
+                    .responseTimeout(patience));
         }
     };
 
-    private static final Duration LIMIT = Duration.ofSeconds(2);
-
-    abstract ClientHttpRequestFactory create();
+    /** @param patience how long it waits for an answer */
+    abstract ClientHttpRequestFactory create(Duration patience);
 }

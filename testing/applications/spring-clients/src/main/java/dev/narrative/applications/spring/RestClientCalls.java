@@ -2,6 +2,7 @@ package dev.narrative.applications.spring;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
@@ -10,8 +11,8 @@ import org.springframework.web.client.RestClient;
 public final class RestClientCalls implements Calls {
     private final RestClient client;
 
-    public RestClientCalls(RequestFactory factory) {
-        client = RestClient.builder().requestFactory(factory.create()).build();
+    public RestClientCalls(RequestFactory factory, Duration patience) {
+        client = RestClient.builder().requestFactory(factory.create(patience)).build();
     }
 
     @Override

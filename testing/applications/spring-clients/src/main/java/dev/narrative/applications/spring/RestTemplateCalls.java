@@ -2,6 +2,7 @@ package dev.narrative.applications.spring;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpResponse;
@@ -11,8 +12,8 @@ import org.springframework.web.client.RestTemplate;
 public final class RestTemplateCalls implements Calls {
     private final RestTemplate client;
 
-    public RestTemplateCalls(RequestFactory factory) {
-        client = new RestTemplate(factory.create());
+    public RestTemplateCalls(RequestFactory factory, Duration patience) {
+        client = new RestTemplate(factory.create(patience));
         client.setErrorHandler(response -> false);
     }
 

@@ -13,24 +13,22 @@ import reactor.netty.http.client.HttpClient;
 
 /** Spring's {@code WebClient}. */
 public final class WebClientCalls implements Calls {
-    private static final Duration LIMIT = Duration.ofSeconds(2);
-
     private final WebClient client;
 
     private WebClientCalls(ClientHttpConnector connector) {
         client = WebClient.builder().clientConnector(connector).build();
     }
 
-    public static WebClientCalls overReactorNetty() {
+    public static WebClientCalls overReactorNetty(Duration patience) {
         return new WebClientCalls(new ReactorClientHttpConnector(
-                HttpClient.create().followRedirect(true).responseTimeout(LIMIT)));
+                HttpClient.create().followRedirect(true).responseTimeout(patience)));
     }
 
-    public static WebClientCalls overTheJdk() {
+    public static WebClientCalls overTheJdk(Duration patience) {
         JdkClientHttpConnector connector = new JdkClientHttpConnector(java.net.http.HttpClient.newBuilder()
                 .followRedirects(java.net.http.HttpClient.Redirect.NORMAL)
                 .build());
-        connector.setReadTimeout(LIMIT);
+        connector.setReadTimeout(patience);
         return new WebClientCalls(connector);
     }
 
