@@ -11,7 +11,7 @@ package dev.narrative.benchmarks.experiments;
  * @param pacedSeconds of the span loops and of the web application
  * @param settleSeconds at an even pace before anything is measured at it, for the compiler to come to rest
  * @param httpCalls that are measured; three times as many warm up
- * @param streamCalls of 2,000 chunks each that are measured; twice as many warm up, and 25 times as many short ones
+ * @param streamCalls of 2,000 chunks each that are measured; twice as many warm up, and 60 times as many short ones
  * @param maskingPasses over all texts, of which a third warms up
  * @param loadSeconds of the web application at full load, and before that for warming up
  * @param sustainedSeconds at 20,000 spans a second; also how long the collector is down in the outage

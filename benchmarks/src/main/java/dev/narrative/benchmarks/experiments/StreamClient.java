@@ -16,8 +16,8 @@ final class StreamClient implements AutoCloseable {
     /** The model's and that of the HTTP request within it. */
     private static final int SPANS_OF_A_CALL = 2;
 
-    /** How many chunks a short answer has. */
-    private static final int FEW = 3;
+    /** How many chunks a short answer has: enough for most of them to be like the one before, as in a long one. */
+    private static final int FEW = 10;
 
     private final Contestant contestant;
     private final SinkProcess sink;

@@ -16,6 +16,9 @@ public final class Setting<T> {
     private final String doc;
     private final List<Standard<T>> standards;
 
+    /** What the default says, once somebody has asked: it is asked for with every call. */
+    private volatile @Nullable T parsedDefault;
+
     private Setting(
             String key,
             Type<T> type,
@@ -72,7 +75,12 @@ public final class Setting<T> {
 
     /** The value when nothing is said; {@code null} when there is none. */
     public @Nullable T defaultValue() {
-        return defaultText == null ? null : type.parse(defaultText);
+        T parsed = parsedDefault;
+        if (parsed == null && defaultText != null) {
+            parsed = type.parse(defaultText);
+            parsedDefault = parsed;
+        }
+        return parsed;
     }
 
     /** Whether a change of the file takes effect without restart. */

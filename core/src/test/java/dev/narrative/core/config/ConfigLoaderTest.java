@@ -42,6 +42,13 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void readsADefaultOnce() {
+        for (Setting<?> setting : Settings.all()) {
+            assertThat(setting.defaultValue()).as(setting.key()).isSameAs(setting.defaultValue());
+        }
+    }
+
+    @Test
     void prefersPropertyThenVariableThenFileThenStandard() {
         Map<String, String> standard = Map.of("otel.service.name", "standard");
         Map<String, String> variables = Map.of("NARRATIVE_SERVICE_NAME", "variable", "OTEL_SERVICE_NAME", "low");

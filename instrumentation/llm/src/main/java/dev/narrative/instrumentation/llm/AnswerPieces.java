@@ -58,4 +58,10 @@ final class AnswerPieces implements PieceListener {
             speaker = format.speaker(data, text, call);
         }
     }
+
+    /** The first token is what is timed. */
+    @Override
+    public boolean mayWait() {
+        return call.hasSpoken();
+    }
 }

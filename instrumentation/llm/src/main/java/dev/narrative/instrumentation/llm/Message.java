@@ -230,12 +230,11 @@ public final class Message {
 
     private void keep(StringBuilder target, String text) {
         int fitting = budget.take(kept, text.length());
-        if (fitting > 0) {
-            int end = fitting < text.length() && Character.isHighSurrogate(text.charAt(fitting - 1))
-                    ? fitting - 1
-                    : fitting;
-            target.append(text, 0, end);
-            kept += fitting;
+        if (fitting == text.length()) {
+            target.append(text);
+        } else if (fitting > 0) {
+            target.append(text, 0, Character.isHighSurrogate(text.charAt(fitting - 1)) ? fitting - 1 : fitting);
         }
+        kept += fitting;
     }
 }

@@ -167,6 +167,11 @@ public final class ModelCall {
         }
     }
 
+    /** Whether the first token is here. */
+    boolean hasSpoken() {
+        return firstTokenNanos != 0;
+    }
+
     /** Why an answer ended, in the provider's own word; the message gets the schema's. */
     public void finish(int choice, @Nullable String reason) {
         if (reason != null && !reason.isEmpty()) {

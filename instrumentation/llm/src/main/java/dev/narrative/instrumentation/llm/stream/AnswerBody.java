@@ -62,19 +62,23 @@ public final class AnswerBody implements BodyReader {
     private BodyReader readerFor(byte first) {
         // The first byte of a frame's length, whatever the header says; errors come as JSON, whatever it says.
         if (first == 0 || (isEventStream && first != '{')) {
-            return new EventStreamBody(listener);
+            return new GatheredBody(listener, new EventStreamBody(listener));
         }
         if (first == GzipBody.FIRST_BYTE) {
             return new GzipBody(new AnswerBody(listener, form, null));
         }
         if (first != '{' && first != '[') {
-            return new PiecesBody(listener, new SseParser(listener));
+            return pieces(new SseParser(listener));
         }
         return switch (form) {
-            case LINES -> new PiecesBody(listener, new LineParser(listener));
-            case ARRAY -> new PiecesBody(listener, new ElementParser(listener));
+            case LINES -> pieces(new LineParser(listener));
+            case ARRAY -> pieces(new ElementParser(listener));
             default -> JsonBody.answer(listener);
         };
+    }
+
+    private BodyReader pieces(PieceParser parser) {
+        return new GatheredBody(listener, new PiecesBody(listener, parser));
     }
 
     /** Whether a byte may stand before the body itself. */

@@ -1,6 +1,6 @@
 package dev.narrative.instrumentation.llm.stream;
 
-/** Reads a body in the pieces in which it passes. It keeps none of them, and takes anything without an error. */
+/** Reads a body in the pieces in which it passes. It keeps none of their arrays, and takes anything without an error. */
 public interface BodyReader {
     void bytes(byte[] source, int offset, int length);
 

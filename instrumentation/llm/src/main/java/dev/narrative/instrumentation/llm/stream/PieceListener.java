@@ -24,4 +24,9 @@ public interface PieceListener {
     default void repeatedEvent(@Nullable String event, JsonValue data, JsonValue text) {
         event(event, data);
     }
+
+    /** Whether what comes from now on may be told later, many pieces at once: nobody asks when it came. */
+    default boolean mayWait() {
+        return false;
+    }
 }
