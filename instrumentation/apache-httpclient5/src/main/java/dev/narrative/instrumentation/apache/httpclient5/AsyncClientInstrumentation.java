@@ -1,5 +1,6 @@
 package dev.narrative.instrumentation.apache.httpclient5;
 
+import static net.bytebuddy.implementation.bytecode.assign.Assigner.Typing.DYNAMIC;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
@@ -47,9 +48,9 @@ final class AsyncClientInstrumentation implements TypeInstrumentation {
 
         @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
         @Advice.AssignReturned.ToArguments({
-            @Advice.AssignReturned.ToArguments.ToArgument(value = PRODUCER, index = 0),
-            @Advice.AssignReturned.ToArguments.ToArgument(value = CONSUMER, index = 1),
-            @Advice.AssignReturned.ToArguments.ToArgument(value = CALLBACK, index = 2)
+            @Advice.AssignReturned.ToArguments.ToArgument(value = PRODUCER, index = 0, typing = DYNAMIC),
+            @Advice.AssignReturned.ToArguments.ToArgument(value = CONSUMER, index = 1, typing = DYNAMIC),
+            @Advice.AssignReturned.ToArguments.ToArgument(value = CALLBACK, index = 2, typing = DYNAMIC)
         })
         public static Object @Nullable [] enter(
                 @Advice.Argument(TARGET) @Nullable HttpHost target,

@@ -4,6 +4,7 @@ import static dev.narrative.instrumentation.apache.httpclient5.AsyncClientInstru
 import static dev.narrative.instrumentation.apache.httpclient5.AsyncClientInstrumentation.CONSUMER;
 import static dev.narrative.instrumentation.apache.httpclient5.AsyncClientInstrumentation.PRODUCER;
 import static dev.narrative.instrumentation.apache.httpclient5.AsyncClientInstrumentation.TARGET;
+import static net.bytebuddy.implementation.bytecode.assign.Assigner.Typing.DYNAMIC;
 
 import dev.narrative.core.weaving.TypeInstrumentation;
 import dev.narrative.core.weaving.Weaving;
@@ -32,9 +33,9 @@ final class MinimalAsyncClientInstrumentation implements TypeInstrumentation {
 
         @Advice.OnMethodEnter(inline = false, suppress = Throwable.class)
         @Advice.AssignReturned.ToArguments({
-            @Advice.AssignReturned.ToArguments.ToArgument(value = PRODUCER, index = 0),
-            @Advice.AssignReturned.ToArguments.ToArgument(value = CONSUMER, index = 1),
-            @Advice.AssignReturned.ToArguments.ToArgument(value = CALLBACK, index = 2)
+            @Advice.AssignReturned.ToArguments.ToArgument(value = PRODUCER, index = 0, typing = DYNAMIC),
+            @Advice.AssignReturned.ToArguments.ToArgument(value = CONSUMER, index = 1, typing = DYNAMIC),
+            @Advice.AssignReturned.ToArguments.ToArgument(value = CALLBACK, index = 2, typing = DYNAMIC)
         })
         public static Object @Nullable [] enter(
                 @Advice.Argument(TARGET) @Nullable HttpHost target,

@@ -54,20 +54,18 @@ final class TracedConsumer<T> implements AsyncResponseConsumer<T> {
         application.updateCapacity(capacity);
     }
 
-    /** Seen are the bytes that the application takes, after it has taken them. */
+    /** Seen first: the application has to take all of it, and many leave the buffer's position where it was. */
     @Override
     public void consume(ByteBuffer source) throws IOException {
         BodyTap seeing = tap;
-        ByteBuffer taken = seeing == null ? null : source.duplicate();
+        if (seeing != null) {
+            seeing.bytes(source);
+        }
         Object outer = call.enterCaller();
         try {
             application.consume(source);
         } finally {
             Contexts.restore(outer);
-            if (seeing != null && taken != null) {
-                taken.limit(Math.max(taken.position(), source.position()));
-                seeing.bytes(taken);
-            }
         }
     }
 
