@@ -1,71 +1,10 @@
 package dev.narrative.testing.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.narrative.testing.RecordedSpan;
-import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 @Libraries(
         application = "apache-httpclient5",
         folders = {"lib-5.0", "lib-5.6"})
-final class ApacheHttpClient5AsyncIT extends HttpClientContract {
+final class ApacheHttpClient5AsyncIT extends ApacheAsyncContract {
     ApacheHttpClient5AsyncIT() {
-        super(ApacheHttpClient5AsyncProgram.class, "narrative.apache-httpclient5", """
-                        narrative.trace.apache = public dev.narrative.applications.apache5.*Scenarios#*
-                        narrative.trace.apache.exclude = **#play
-                        """);
-    }
-
-    @Test
-    void tellsNothing_whereARedirectLeadsToAHostThatIsExcluded() {
-        assertThat(server.request("/leave").header("traceparent")).isNotEmpty();
-        assertThat(server.request("/elsewhere").headers())
-                .doesNotContainKeys("Traceparent", "X-narrative-trace-id", "X-session-id");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"succeed, responded", "shortcut, responded", "fail, failed", "cancel, cancelled"})
-    void runsCallbacks_inTheCallersContext(String scenario, String callback) {
-        assertThat(childrenOf(scenario))
-                .extracting(RecordedSpan::name)
-                .containsExactlyInAnyOrder("GET", "CallbackScenarios." + callback);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"fail", "cancel"})
-    void endsTheSpan_ofACallThatFails(String scenario) {
-        assertThat(childrenOf(scenario)).anySatisfy(span -> {
-            assertThat(span.name()).isEqualTo("GET");
-            assertThat(span.status()).isEqualTo("ERROR");
-            assertThat(span.hasEvent("exception")).isTrue();
-        });
-    }
-
-    @Test
-    void tellsTheOtherSide_byAMinimalClient() {
-        assertThat(childrenOf("shortcut"))
-                .extracting(RecordedSpan::spanId)
-                .anyMatch(id -> server.request("/shortcut").header("traceparent").contains(id));
-    }
-
-    @Test
-    void showsBothBodiesOfAModelCall() {
-        assertThat(childrenOf("ask"))
-                .filteredOn(span -> span.name().equals("chat tiny-1"))
-                .singleElement()
-                .satisfies(model -> {
-                    assertThat(model.attributes())
-                            .containsEntry("gen_ai.request.temperature", "0.5")
-                            .containsEntry("gen_ai.response.model", "tiny-1-0")
-                            .containsEntry("gen_ai.usage.output_tokens", "2");
-                    assertThat(traces.childrenOf(model)).hasSize(1);
-                });
-    }
-
-    private List<RecordedSpan> childrenOf(String scenario) {
-        return traces.childrenOf(traces.named("CallbackScenarios." + scenario));
+        super(ApacheHttpClient5AsyncProgram.class, "narrative.apache-httpclient5");
     }
 }

@@ -35,7 +35,7 @@ final class TracedConsumer<T> implements AsyncResponseConsumer<T> {
     public void consumeResponse(
             HttpResponse response, @Nullable EntityDetails entity, HttpContext context, FutureCallback<T> result)
             throws HttpException, IOException {
-        tap = call.answered(response, entity != null);
+        tap = call.answered(new ApacheResponse(response), entity != null);
         Object outer = call.enterCaller();
         try {
             application.consumeResponse(response, entity, context, new TracedCallback<>(call, result));

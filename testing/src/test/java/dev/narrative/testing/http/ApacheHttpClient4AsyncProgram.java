@@ -1,0 +1,31 @@
+package dev.narrative.testing.http;
+
+import dev.narrative.applications.apache4.AsyncCalls;
+import dev.narrative.applications.apache4.CallbackScenarios;
+import java.net.URI;
+import java.util.Map;
+
+final class ApacheHttpClient4AsyncProgram implements ClientUnderTest {
+    private final AsyncCalls calls;
+
+    private ApacheHttpClient4AsyncProgram(AsyncCalls calls) {
+        this.calls = calls;
+    }
+
+    public static void main(String[] args) throws Exception {
+        CallbackScenarios.play(args[0]);
+        try (AsyncCalls calls = new AsyncCalls()) {
+            new ClientScenarios(new ApacheHttpClient4AsyncProgram(calls), args[0]).run();
+        }
+    }
+
+    @Override
+    public Answer get(URI url, Map<String, String> headers) throws Exception {
+        return ApacheHttpClient4Program.answer(calls.get(url, headers));
+    }
+
+    @Override
+    public Answer post(URI url, byte[] body) throws Exception {
+        return ApacheHttpClient4Program.answer(calls.post(url, body));
+    }
+}

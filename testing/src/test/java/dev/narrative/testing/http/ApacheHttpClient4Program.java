@@ -1,0 +1,32 @@
+package dev.narrative.testing.http;
+
+import dev.narrative.applications.apache4.BlockingCalls;
+import dev.narrative.applications.apache4.BlockingScenarios;
+import dev.narrative.applications.apache4.Reply;
+import java.net.URI;
+import java.util.Map;
+
+final class ApacheHttpClient4Program implements ClientUnderTest {
+    private final BlockingCalls calls = new BlockingCalls();
+
+    private ApacheHttpClient4Program() {}
+
+    public static void main(String[] args) throws Exception {
+        BlockingScenarios.play(args[0]);
+        new ClientScenarios(new ApacheHttpClient4Program(), args[0]).run();
+    }
+
+    @Override
+    public Answer get(URI url, Map<String, String> headers) throws Exception {
+        return answer(calls.get(url, headers));
+    }
+
+    @Override
+    public Answer post(URI url, byte[] body) throws Exception {
+        return answer(calls.post(url, body));
+    }
+
+    static Answer answer(Reply reply) {
+        return Answer.of(reply.status(), reply.body());
+    }
+}
