@@ -7,6 +7,6 @@ final class RestTemplateProgram {
     private RestTemplateProgram() {}
 
     public static void main(String[] args) throws Exception {
-        new ClientScenarios(new SpringClient(new RestTemplateCalls(RequestFactory.SIMPLE)), args[0]).run();
+        new ClientScenarios(new SpringClient(new RestTemplateCalls(RequestFactory.APACHE)), args[0]).run();
     }
 }

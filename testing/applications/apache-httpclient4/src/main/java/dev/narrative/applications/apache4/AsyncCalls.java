@@ -35,7 +35,7 @@ public final class AsyncCalls implements AutoCloseable {
 
     private Reply await(HttpUriRequest request) throws Exception {
         try {
-            return Requests.reply(client.execute(request, null).get(10, TimeUnit.SECONDS));
+            return Requests.reply(client.execute(request, null).get(60, TimeUnit.SECONDS));
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof Exception cause ? cause : failed;
         }

@@ -15,7 +15,7 @@ import org.apache.http.util.EntityUtils;
 /** What blocking and asynchronous calls have in common. */
 final class Requests {
     static final RequestConfig CONFIG =
-            RequestConfig.custom().setSocketTimeout(500).build();
+            RequestConfig.custom().setSocketTimeout(2_000).build();
 
     private static final String QUESTION =
             "{\"model\":\"tiny-1\",\"temperature\":0.5,\"messages\":[{\"role\":\"user\",\"content\":\"Where?\"}]}";

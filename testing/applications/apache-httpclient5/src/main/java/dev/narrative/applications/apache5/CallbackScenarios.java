@@ -91,14 +91,14 @@ public final class CallbackScenarios {
                         done.countDown();
                     }
                 });
-        if (cancel && !answer.cancel(true)) {
-            throw new AssertionError("could not be cancelled");
+        if (cancel) {
+            answer.cancel(true);
         }
         return done;
     }
 
     private void await(CountDownLatch done) throws InterruptedException {
-        if (!done.await(10, TimeUnit.SECONDS)) {
+        if (!done.await(60, TimeUnit.SECONDS)) {
             throw new AssertionError("no callback");
         }
     }

@@ -13,7 +13,7 @@ final class Requests {
     static final String QUESTION =
             "{\"model\":\"tiny-1\",\"temperature\":0.5,\"messages\":[{\"role\":\"user\",\"content\":\"Where?\"}]}";
     static final RequestConfig CONFIG = RequestConfig.custom()
-            .setResponseTimeout(Timeout.ofMilliseconds(500))
+            .setResponseTimeout(Timeout.ofSeconds(2))
             .build();
 
     private Requests() {}
