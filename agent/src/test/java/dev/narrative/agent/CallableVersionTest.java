@@ -66,8 +66,7 @@ class CallableVersionTest {
     }
 
     private static byte[] compiledFor(ClassFileVersion version, int readerFlags) {
-        ClassReader reader = OpenedClassReader.of(
-                ClassFileLocator.ForClassLoader.read(Branching.class));
+        ClassReader reader = OpenedClassReader.of(ClassFileLocator.ForClassLoader.read(Branching.class));
         ClassWriter writer = new ClassWriter(0);
         reader.accept(
                 new ClassVisitor(OpenedClassReader.ASM_API, writer) {
@@ -79,8 +78,7 @@ class CallableVersionTest {
                             String signature,
                             String superName,
                             String[] interfaces) {
-                        super.visit(
-                                version.getMinorMajorVersion(), access, name, signature, superName, interfaces);
+                        super.visit(version.getMinorMajorVersion(), access, name, signature, superName, interfaces);
                     }
 
                     @Override

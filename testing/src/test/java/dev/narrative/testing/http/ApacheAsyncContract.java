@@ -44,9 +44,9 @@ abstract class ApacheAsyncContract extends HttpClientContract {
 
     @Test
     void tellsTheOtherSide_byAMinimalClient() {
-        assertThat(childrenOf("shortcut"))
-                .extracting(RecordedSpan::spanId)
-                .anyMatch(id -> server.request("/shortcut").header("traceparent").contains(id));
+        assertThat(childrenOf("shortcut")).extracting(RecordedSpan::spanId).anyMatch(id -> server.request("/shortcut")
+                .header("traceparent")
+                .contains(id));
     }
 
     @Test

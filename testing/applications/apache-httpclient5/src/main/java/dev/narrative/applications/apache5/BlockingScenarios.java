@@ -79,7 +79,9 @@ public final class BlockingScenarios {
     private void sendMinimal(HttpGet request) throws IOException {
         try (CloseableHttpClient client = HttpClients.createMinimal();
                 CloseableHttpResponse response = client.execute(
-                        new HttpHost("http", server.getHost(), server.getPort()), request, HttpClientContext.create())) {
+                        new HttpHost("http", server.getHost(), server.getPort()),
+                        request,
+                        HttpClientContext.create())) {
             EntityUtils.consume(response.getEntity());
         }
         if (request.getHeaders("traceparent").length > 0) {

@@ -70,9 +70,7 @@ public final class CallbackScenarios {
     private CountDownLatch send(CloseableHttpAsyncClient by, SimpleHttpRequest request, boolean cancel) {
         CountDownLatch done = new CountDownLatch(1);
         Future<SimpleHttpResponse> answer = by.execute(
-                SimpleRequestProducer.create(request),
-                SimpleResponseConsumer.create(),
-                new FutureCallback<>() {
+                SimpleRequestProducer.create(request), SimpleResponseConsumer.create(), new FutureCallback<>() {
                     @Override
                     public void completed(SimpleHttpResponse response) {
                         responded();

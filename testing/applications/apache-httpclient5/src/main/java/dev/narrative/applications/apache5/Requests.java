@@ -12,9 +12,8 @@ import org.apache.hc.core5.util.Timeout;
 final class Requests {
     static final String QUESTION =
             "{\"model\":\"tiny-1\",\"temperature\":0.5,\"messages\":[{\"role\":\"user\",\"content\":\"Where?\"}]}";
-    static final RequestConfig CONFIG = RequestConfig.custom()
-            .setResponseTimeout(Timeout.ofSeconds(2))
-            .build();
+    static final RequestConfig CONFIG =
+            RequestConfig.custom().setResponseTimeout(Timeout.ofSeconds(2)).build();
 
     private Requests() {}
 
