@@ -41,12 +41,15 @@ abstract class ModelCallContract {
     Path jdk;
 
     private final Class<?> program;
+    private final Path[] library;
     private JvmResult traced;
     private JvmResult untraced;
     private Traces traces;
 
-    ModelCallContract(Class<?> program) {
+    /** @param library what the program needs beside the JDK */
+    ModelCallContract(Class<?> program, Path... library) {
         this.program = program;
+        this.library = library.clone();
     }
 
     @BeforeParameterizedClassInvocation(injectArguments = false)
@@ -75,6 +78,7 @@ abstract class ModelCallContract {
             healthy.pace(Duration.ofMillis(20)).next(ANSWER, ANSWER);
             jvm.javaHome(jdk)
                     .jvmArgs("-XX:TieredStopAtLevel=1")
+                    .classpath(library)
                     .ownClasspath()
                     .mainClass(program)
                     .args(
