@@ -94,7 +94,7 @@ class CallableVersionTest {
 
         public static String parity(int number) {
             Object found = number % 2 == 0 ? "even" : Integer.valueOf(number);
-            return found instanceof String ? (String) found : "odd";
+            return found instanceof String text ? text : "odd";
         }
     }
 

@@ -54,7 +54,8 @@ class AsyncClientCallTest {
 
         assertThat(ended.spans()).singleElement().satisfies(span -> {
             assertThat(span.status()).isEqualTo(StatusCode.ERROR);
-            assertThat(Ended.attributes(span).get("error.type")).isEqualTo("java.util.concurrent.CancellationException");
+            assertThat(Ended.attributes(span).get("error.type"))
+                    .isEqualTo("java.util.concurrent.CancellationException");
         });
     }
 
