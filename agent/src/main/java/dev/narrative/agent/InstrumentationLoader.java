@@ -33,10 +33,15 @@ final class InstrumentationLoader extends ClassLoader {
                 return loaded != null ? loaded : define(name);
             }
         }
-        if (agent.has(name)) {
+        if (isAgents(name) && agent.has(name)) {
             return agent.loadClass(name);
         }
         return super.loadClass(name, resolve);
+    }
+
+    /** Libraries that the agent carries for itself, such as HttpCore, are not those that the application uses. */
+    private static boolean isAgents(String name) {
+        return name.startsWith("dev.narrative.") || name.startsWith("net.bytebuddy.");
     }
 
     private Class<?> define(String name) throws ClassNotFoundException {

@@ -13,6 +13,7 @@ import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
 import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.matcher.ElementMatcher;
+import net.bytebuddy.pool.TypePool;
 import org.jspecify.annotations.Nullable;
 
 /** Weaves the classes of known libraries as their instrumentation modules say. */
@@ -24,8 +25,9 @@ final class LibraryWeaver {
             throws ReflectiveOperationException {
         String name = internalName.replace('/', '.');
         ClassFileLocator locator = ByteBuddyWeaving.locator(loader, name, bytes);
-        TypeDescription type = ByteBuddyWeaving.pool(locator).describe(name).resolve();
-        Collected woven = new Collected(ByteBuddyWeaving.BYTE_BUDDY.decorate(type, locator), locator);
+        TypePool types = ByteBuddyWeaving.pool(locator);
+        TypeDescription type = types.describe(name).resolve();
+        Collected woven = new Collected(ByteBuddyWeaving.BYTE_BUDDY.decorate(type, locator), locator, bytes);
         for (InstrumentationIndex.Entry entry : entries) {
             for (TypeInstrumentation part : module(entry).types()) {
                 if (part.types().contains(name) && hasWhatItNeeds(part, entry, loader)) {
@@ -34,7 +36,7 @@ final class LibraryWeaver {
                 }
             }
         }
-        return woven.changed ? woven.builder.make().getBytes() : null;
+        return woven.changed ? woven.builder.make(types).getBytes() : null;
     }
 
     private InstrumentationModule module(InstrumentationIndex.Entry entry) throws ReflectiveOperationException {
@@ -65,17 +67,26 @@ final class LibraryWeaver {
 
     private static final class Collected implements Weaving {
         private final ClassFileLocator application;
+        private final byte[] classFile;
         private DynamicType.Builder<?> builder;
         private String module = "";
+        private boolean callable;
         private boolean changed;
 
-        Collected(DynamicType.Builder<?> builder, ClassFileLocator application) {
+        Collected(DynamicType.Builder<?> builder, ClassFileLocator application, byte[] classFile) {
             this.builder = builder;
             this.application = application;
+            this.classFile = classFile;
         }
 
         @Override
         public void advise(ElementMatcher<? super MethodDescription> methods, Class<?> advice) {
+            if (!callable) {
+                callable = true;
+                if (CallableVersion.isMissing(classFile)) {
+                    apply(CallableVersion.of(classFile));
+                }
+            }
             apply(ByteBuddyWeaving.called(module, advice, application).on(methods));
         }
 

@@ -5,6 +5,6 @@ package dev.narrative.testing.http;
         folders = {"lib", "lib-7"})
 final class RestTemplateIT extends HttpClientContract {
     RestTemplateIT() {
-        super(RestTemplateProgram.class, "narrative.jdk-urlconnection");
+        super(RestTemplateProgram.class, "narrative.apache-httpclient5");
     }
 }

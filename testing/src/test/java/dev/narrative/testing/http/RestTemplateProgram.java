@@ -8,7 +8,7 @@ final class RestTemplateProgram {
 
     public static void main(String[] args) throws Exception {
         new ClientScenarios(
-                        patience -> new SpringClient(new RestTemplateCalls(RequestFactory.SIMPLE, patience)), args[0])
+                        patience -> new SpringClient(new RestTemplateCalls(RequestFactory.APACHE, patience)), args[0])
                 .run();
     }
 }

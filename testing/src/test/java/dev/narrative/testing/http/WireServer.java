@@ -62,12 +62,15 @@ final class WireServer implements AutoCloseable {
 
     /** The one request to a path. */
     Seen request(String path) {
-        List<Seen> found =
-                seen.stream().filter(request -> request.path().equals(path)).toList();
+        List<Seen> found = requests(path);
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " requests to " + path + " among " + seen);
         }
         return found.get(0);
+    }
+
+    List<Seen> requests(String path) {
+        return seen.stream().filter(request -> request.path().equals(path)).toList();
     }
 
     @Override

@@ -41,12 +41,15 @@ abstract class ModelCallContract {
     Path jdk;
 
     private final Class<?> program;
+    private final Path[] library;
     private JvmResult traced;
     private JvmResult untraced;
     private Traces traces;
 
-    ModelCallContract(Class<?> program) {
+    /** @param library what the program needs beside the JDK */
+    ModelCallContract(Class<?> program, Path... library) {
         this.program = program;
+        this.library = library.clone();
     }
 
     @BeforeParameterizedClassInvocation(injectArguments = false)
@@ -74,6 +77,7 @@ abstract class ModelCallContract {
             // Slow enough that an answer is not over before the application has turned away from it.
             healthy.pace(Duration.ofMillis(20)).next(ANSWER, ANSWER);
             jvm.javaHome(jdk)
+                    .classpath(library)
                     .ownClasspath()
                     .mainClass(program)
                     .args(

@@ -63,4 +63,18 @@ public final class HttpClientInstrumenter {
                 ? span
                 : null;
     }
+
+    /**
+     * The request of this client's that the current thread works for, whatever spans lie within it.
+     *
+     * @return {@code null} when there is none, another client's is nearer, or it has ended
+     */
+    public @Nullable HttpClientSpan around() {
+        for (Span span = Span.current(); span != null; span = span.parent()) {
+            if (span instanceof HttpClientSpan client) {
+                return client.scope().equals(scope) && !client.hasEnded() ? client : null;
+            }
+        }
+        return null;
+    }
 }

@@ -61,6 +61,19 @@ class HttpClientInstrumenterTest {
     }
 
     @Test
+    void knowsTheRequestAround_whateverLiesWithinIt() {
+        HttpClientSpan span = begin(request);
+        HttpClientSpan within = Objects.requireNonNull(outer.startNested(request));
+
+        assertThat(outer.around()).isSameAs(within);
+        assertThat(inner.around()).isNull();
+        within.end(null, null);
+        assertThat(outer.around()).isSameAs(span);
+        span.end(null, null);
+        assertThat(outer.around()).isNull();
+    }
+
+    @Test
     void tracesARequest_thatAnInterceptorOfTheSameClientMakes() {
         HttpClientSpan span = begin(request);
 

@@ -1,6 +1,5 @@
 package dev.narrative.instrumentation.okhttp;
 
-import dev.narrative.core.trace.Span;
 import dev.narrative.instrumentation.http.HttpClientInstrumenter;
 import dev.narrative.instrumentation.http.HttpClientSpan;
 import okhttp3.Call;
@@ -9,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What this folder's advice shares. */
 final class OkHttpSingletons {
-    private static final String SCOPE = "narrative.okhttp";
-    private static final HttpClientInstrumenter INSTRUMENTER = new HttpClientInstrumenter(SCOPE);
+    private static final HttpClientInstrumenter INSTRUMENTER = new HttpClientInstrumenter("narrative.okhttp");
 
     private OkHttpSingletons() {}
 
@@ -21,12 +19,7 @@ final class OkHttpSingletons {
 
     /** The span of the call that this thread works for, {@code null} when that is not traced. */
     static @Nullable HttpClientSpan around() {
-        for (Span span = Span.current(); span != null; span = span.parent()) {
-            if (span instanceof HttpClientSpan client) {
-                return client.scope().equals(SCOPE) && !client.hasEnded() ? client : null;
-            }
-        }
-        return null;
+        return INSTRUMENTER.around();
     }
 
     /** Ends the span, and gives the response to hand out in place of this one. */

@@ -3,6 +3,7 @@ package dev.narrative.applications.spring;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.client.ReactorClientHttpRequestFactory;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -25,6 +26,15 @@ public enum RequestFactory {
         @Override
         ClientHttpRequestFactory create(Duration patience) {
             SimpleClientHttpRequestFactory factory = new SimpleClientHttpRequestFactory();
+            factory.setReadTimeout(patience);
+            return factory;
+        }
+    },
+    /** Apache HttpClient 5, which Spring prefers where it is on the class path. */
+    APACHE {
+        @Override
+        ClientHttpRequestFactory create(Duration patience) {
+            HttpComponentsClientHttpRequestFactory factory = new HttpComponentsClientHttpRequestFactory();
             factory.setReadTimeout(patience);
             return factory;
         }

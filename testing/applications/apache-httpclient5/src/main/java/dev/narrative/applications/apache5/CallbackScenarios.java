@@ -1,0 +1,103 @@
+package dev.narrative.applications.apache5;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
+import org.apache.hc.client5.http.async.methods.SimpleHttpResponse;
+import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
+import org.apache.hc.client5.http.async.methods.SimpleResponseConsumer;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+import org.apache.hc.core5.concurrent.FutureCallback;
+
+/** What only asynchronous calls can do; the public methods are traced. */
+public final class CallbackScenarios {
+    private final CloseableHttpAsyncClient client;
+    private final CloseableHttpAsyncClient minimal;
+    private final URI server;
+
+    private CallbackScenarios(String server, CloseableHttpAsyncClient client, CloseableHttpAsyncClient minimal) {
+        this.server = URI.create(server);
+        this.client = client;
+        this.minimal = minimal;
+    }
+
+    public static void play(String server) throws Exception {
+        try (CloseableHttpAsyncClient client = HttpAsyncClients.createDefault();
+                CloseableHttpAsyncClient minimal = HttpAsyncClients.createMinimal()) {
+            client.start();
+            minimal.start();
+            CallbackScenarios scenarios = new CallbackScenarios(server, client, minimal);
+            scenarios.await(scenarios.succeed());
+            scenarios.await(scenarios.fail());
+            scenarios.await(scenarios.cancel());
+            scenarios.await(scenarios.ask());
+            scenarios.await(scenarios.shortcut());
+        }
+    }
+
+    public CountDownLatch succeed() {
+        return send(client, Requests.simple("GET", server.resolve("/succeed"), Map.of()), false);
+    }
+
+    public CountDownLatch fail() {
+        return send(client, Requests.simple("GET", server.resolve("/slow"), Map.of()), false);
+    }
+
+    public CountDownLatch cancel() {
+        return send(client, Requests.simple("GET", server.resolve("/slow"), Map.of()), true);
+    }
+
+    /** Asks a model, as every SDK does that is built upon this client. */
+    public CountDownLatch ask() {
+        return send(client, Requests.question(server), false);
+    }
+
+    /** By a client that knows neither redirects nor retries. */
+    public CountDownLatch shortcut() {
+        return send(minimal, Requests.simple("GET", server.resolve("/shortcut"), Map.of()), false);
+    }
+
+    public void responded() {}
+
+    public void failed() {}
+
+    public void cancelled() {}
+
+    private CountDownLatch send(CloseableHttpAsyncClient by, SimpleHttpRequest request, boolean cancel) {
+        CountDownLatch done = new CountDownLatch(1);
+        Future<SimpleHttpResponse> answer = by.execute(
+                SimpleRequestProducer.create(request), SimpleResponseConsumer.create(), new FutureCallback<>() {
+                    @Override
+                    public void completed(SimpleHttpResponse response) {
+                        responded();
+                        done.countDown();
+                    }
+
+                    @Override
+                    public void failed(Exception error) {
+                        CallbackScenarios.this.failed();
+                        done.countDown();
+                    }
+
+                    @Override
+                    public void cancelled() {
+                        CallbackScenarios.this.cancelled();
+                        done.countDown();
+                    }
+                });
+        if (cancel) {
+            answer.cancel(true);
+        }
+        return done;
+    }
+
+    private void await(CountDownLatch done) throws InterruptedException {
+        if (!done.await(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("no callback");
+        }
+    }
+}

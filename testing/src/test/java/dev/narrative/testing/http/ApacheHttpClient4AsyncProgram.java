@@ -1,0 +1,36 @@
+package dev.narrative.testing.http;
+
+import dev.narrative.applications.apache4.AsyncCalls;
+import dev.narrative.applications.apache4.CallbackScenarios;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+final class ApacheHttpClient4AsyncProgram implements ClientUnderTest {
+    private final AsyncCalls calls;
+
+    private ApacheHttpClient4AsyncProgram(Duration patience) {
+        calls = new AsyncCalls(patience);
+    }
+
+    public static void main(String[] args) throws Exception {
+        CallbackScenarios.play(args[0]);
+        new ClientScenarios(ApacheHttpClient4AsyncProgram::new, args[0]).run();
+    }
+
+    @Override
+    public Answer get(URI url, Map<String, String> headers) throws Exception {
+        return ApacheHttpClient4Program.answer(calls.get(url, headers));
+    }
+
+    @Override
+    public Answer post(URI url, byte[] body) throws Exception {
+        return ApacheHttpClient4Program.answer(calls.post(url, body));
+    }
+
+    @Override
+    public void close() throws IOException {
+        calls.close();
+    }
+}
