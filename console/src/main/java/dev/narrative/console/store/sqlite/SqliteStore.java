@@ -55,6 +55,11 @@ public final class SqliteStore implements TraceStore {
         return new SqliteStore(absolute, SqliteDatabase.open(absolute, settings));
     }
 
+    /** Loads the database's code; whoever has a thread to spare may do so before an index is opened. */
+    public static void warmUp() {
+        SqliteDatabase.warmUp();
+    }
+
     /** Deletes the index in this file, which nobody may be writing to. */
     public static void delete(Path file) {
         SqliteDatabase.delete(file);
