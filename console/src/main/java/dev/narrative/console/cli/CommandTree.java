@@ -61,8 +61,7 @@ final class CommandTree {
         List<String> needed = needed(args);
         for (String command : needed) {
             int blank = command.indexOf(' ');
-            CommandLine parent =
-                    blank < 0 ? root : root.getSubcommands().get(command.substring(0, blank));
+            CommandLine parent = blank < 0 ? root : root.getSubcommands().get(command.substring(0, blank));
             parent.addSubcommand(command.substring(blank + 1), new CommandLine(type(command), factory));
         }
         return root;

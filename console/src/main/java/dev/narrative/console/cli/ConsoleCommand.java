@@ -33,6 +33,9 @@ final class ConsoleCommand implements Callable<Integer> {
     @Mixin
     private final IndexOptions index = new IndexOptions();
 
+    @Mixin
+    private final PriceOptions prices = new PriceOptions();
+
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
@@ -72,7 +75,8 @@ final class ConsoleCommand implements Callable<Integer> {
                 ArtifactCopies.beside(index.journal().places(shell)),
                 new HeldTraces(index.journal().places(shell)),
                 directory().path(),
-                shell.environment().get(LANGFUSE_SECRET));
+                shell.environment().get(LANGFUSE_SECRET),
+                prices.read(shell).table());
         CountDownLatch interrupted = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         try (ConsoleServer server = ConsoleServer.start(options, () -> index.open(shell), shell.clock())) {

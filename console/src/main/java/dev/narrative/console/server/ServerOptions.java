@@ -2,6 +2,7 @@ package dev.narrative.console.server;
 
 import dev.narrative.console.hold.HeldTraces;
 import dev.narrative.console.journal.ArtifactCopies;
+import dev.narrative.model.prices.PriceTable;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param holds the traces of the journals that are held
  * @param data the directory of the console's own files
  * @param langfuseSecret of the webhook by which Langfuse tells what happens there; {@code null} where there is none
+ * @param prices of model calls that are told without their cost
  */
 public record ServerOptions(
         String host,
@@ -30,8 +32,35 @@ public record ServerOptions(
         ArtifactCopies artifacts,
         HeldTraces holds,
         Path data,
-        @Nullable String langfuseSecret) {
+        @Nullable String langfuseSecret,
+        PriceTable prices) {
     public ServerOptions {
         hostNames = List.copyOf(hostNames);
+    }
+
+    /** With the built-in prices. */
+    public ServerOptions(
+            String host,
+            int port,
+            boolean searchPort,
+            boolean askTokens,
+            List<String> hostNames,
+            Path received,
+            ArtifactCopies artifacts,
+            HeldTraces holds,
+            Path data,
+            @Nullable String langfuseSecret) {
+        this(
+                host,
+                port,
+                searchPort,
+                askTokens,
+                hostNames,
+                received,
+                artifacts,
+                holds,
+                data,
+                langfuseSecret,
+                PriceTable.builtIn());
     }
 }

@@ -14,8 +14,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,21 +25,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real jar, killed while applications send to it. */
 final class ConsoleKillIT {
-    private static final Path JAR = Path.of(System.getProperty("narrative.root"), "console/target/narrative.jar");
     /** Enough that the rate does not depend on how long one answer takes. */
     private static final int SENDERS = 16;
 
     private static final int SPANS_OF_A_REQUEST = 500;
     private static final int SPANS_OF_A_SECOND = 20_000;
-    private static final long PERIOD_NANOS =
-            TimeUnit.SECONDS.toNanos(1) * SPANS_OF_A_REQUEST / SPANS_OF_A_SECOND;
+    private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1) * SPANS_OF_A_REQUEST / SPANS_OF_A_SECOND;
     private static final long KILLED_AFTER_SPANS = 120_000;
 
     @TempDir
@@ -49,21 +44,31 @@ final class ConsoleKillIT {
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
-    private final List<Process> processes = new ArrayList<>();
-
-    @AfterEach
-    void end() throws InterruptedException {
-        for (Process process : processes) {
-            process.destroyForcibly().waitFor();
-        }
-    }
 
     @Test
     void keepsEverySpan_thatWasAnsweredWith200(TestReporter reporter) throws Exception {
         Path journal = directory.resolve("traces");
-        Process console = start(journal, "first");
-        String url = url("first");
         Set<Long> answered = ConcurrentHashMap.newKeySet();
+        try (ConsoleJar console = ConsoleJar.start(journal, directory.resolve("first"))) {
+            reporter.publishEntry(
+                    "spans answered in a second, of " + SPANS_OF_A_SECOND, Long.toString(load(console, answered)));
+        }
+        try (ConsoleJar console = ConsoleJar.start(journal, directory.resolve("second"))) {
+            String again = console.url();
+            Map<String, Long> found = new ConcurrentHashMap<>();
+            RunningConsole.await("every span that was answered", () -> {
+                found.clear();
+                spansByTrace(again, found);
+                return answered.stream().allMatch(trace -> count(trace, found) == SPANS_OF_A_REQUEST)
+                        ? Optional.of(true)
+                        : Optional.empty();
+            });
+        }
+    }
+
+    /** Sends until enough was answered, and kills; tells how many spans were answered in a second. */
+    private long load(ConsoleJar console, Set<Long> answered) throws InterruptedException {
+        String url = console.url();
         AtomicLong next = new AtomicLong();
         long begin = System.nanoTime();
         List<Thread> senders = new ArrayList<>();
@@ -78,23 +83,12 @@ final class ConsoleKillIT {
         });
         long spans = answered.size() * (long) SPANS_OF_A_REQUEST;
         long perSecond = spans * TimeUnit.SECONDS.toNanos(1) / (System.nanoTime() - begin);
-        console.destroyForcibly().waitFor();
-        reporter.publishEntry("spans answered in a second, of " + SPANS_OF_A_SECOND, Long.toString(perSecond));
+        console.kill();
         for (Thread sender : senders) {
             sender.join();
         }
         assertThat(spans).isGreaterThanOrEqualTo(KILLED_AFTER_SPANS);
-
-        start(journal, "second");
-        String again = url("second");
-        Map<String, Long> found = new ConcurrentHashMap<>();
-        RunningConsole.await("every span that was answered", () -> {
-            found.clear();
-            spansByTrace(again, found);
-            return answered.stream().allMatch(trace -> count(trace, found) == SPANS_OF_A_REQUEST)
-                    ? Optional.of(true)
-                    : Optional.empty();
-        });
+        return perSecond;
     }
 
     private static long count(long trace, Map<String, Long> found) {
@@ -167,34 +161,5 @@ final class ConsoleKillIT {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private Process start(Path journal, String name) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-jar",
-                        JAR.toString(),
-                        "console",
-                        "--port",
-                        "0",
-                        "--journal",
-                        journal.toString())
-                .redirectOutput(directory.resolve(name).toFile())
-                .redirectError(directory.resolve(name + ".err").toFile())
-                .start();
-        processes.add(process);
-        return process;
-    }
-
-    private String url(String name) {
-        return RunningConsole.await("URL of the console", () -> {
-            try {
-                String out = Files.readString(directory.resolve(name), StandardCharsets.UTF_8);
-                return out.endsWith("\n") ? Optional.of(out.strip()) : Optional.empty();
-            } catch (IOException e) {
-                return Optional.empty();
-            }
-        });
     }
 }

@@ -38,6 +38,11 @@ record AlertRule(
         conditions = List.copyOf(conditions);
     }
 
+    /** What it looks for, in one line; who is told is not in it. */
+    String text() {
+        return when + " over " + windowNanos + " where " + conditions;
+    }
+
     /** Reads a rule; what is wrong is said in an {@link IllegalArgumentException}. */
     static AlertRule of(
             String name,

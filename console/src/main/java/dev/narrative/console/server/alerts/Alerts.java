@@ -9,6 +9,7 @@ import dev.narrative.console.server.metrics.Metrics;
 import dev.narrative.model.json.JsonWriter;
 import io.javalin.http.Context;
 import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,7 +35,9 @@ public final class Alerts implements Closeable {
     private final Clock clock;
     private final AlertWebhook webhook;
     private final ScheduledExecutorService schedule;
+    private final AlertStates states;
     private final Map<String, Alert> alerts = new LinkedHashMap<>();
+    private boolean restored;
     private List<String> problems = List.of();
 
     public Alerts(Path dataDirectory, LiveIndex index, Metrics metrics, Clock clock) {
@@ -43,6 +46,7 @@ public final class Alerts implements Closeable {
 
     Alerts(Path dataDirectory, LiveIndex index, Metrics metrics, Clock clock, long retryMillis) {
         file = dataDirectory.resolve("alerts.properties");
+        states = new AlertStates(dataDirectory);
         this.index = index;
         this.clock = clock;
         webhook = new AlertWebhook(clock, retryMillis);
@@ -76,9 +80,34 @@ public final class Alerts implements Closeable {
             problems = read.problems();
             problems.forEach(problem -> LOG.warn("{}: {}", file, problem));
         }
+        restore(read.rules());
+        Map<String, Alert> before = Map.copyOf(alerts);
         alerts.keySet().retainAll(read.rules().stream().map(AlertRule::name).toList());
         for (AlertRule rule : read.rules()) {
             look(rule);
+        }
+        if (!alerts.equals(before)) {
+            note();
+        }
+    }
+
+    /** Before the first look: what an earlier console told stands. */
+    private void restore(List<AlertRule> rules) {
+        if (!restored) {
+            restored = true;
+            try {
+                alerts.putAll(states.read(rules));
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("how the alerts stood is not known, they may be told again: {}", e.toString());
+            }
+        }
+    }
+
+    private void note() {
+        try {
+            states.write(alerts.values());
+        } catch (IOException e) {
+            LOG.warn("how the alerts stand can't be noted, they may be told again: {}", e.toString());
         }
     }
 

@@ -21,10 +21,11 @@ final class OtlpProtobufDecoder {
     /**
      * Reads a request.
      *
+     * @param parts counts what it is made of
      * @throws IOException when it is not protobuf or not whole
      */
-    static void decode(byte[] bytes, int length, SpanSink sink) throws IOException {
-        ProtobufReader request = new ProtobufReader(bytes, 0, length);
+    static void decode(byte[] bytes, int length, Parts parts, SpanSink sink) throws IOException {
+        ProtobufReader request = new ProtobufReader(bytes, 0, length, parts);
         while (request.next()) {
             if (request.is(1, LENGTH)) {
                 readResourceSpans(request.message(), sink);
