@@ -48,6 +48,12 @@ final class HoldDirectory {
         return Files.exists(note(trace));
     }
 
+    /** Whether its journal is there. */
+    boolean isBesideAJournal() {
+        Path journal = path.getParent();
+        return journal != null && Files.isDirectory(journal);
+    }
+
     List<Hold> list() throws IOException {
         List<Hold> holds = new ArrayList<>();
         if (!Files.isDirectory(path)) {

@@ -37,30 +37,4 @@ public record ServerOptions(
     public ServerOptions {
         hostNames = List.copyOf(hostNames);
     }
-
-    /** With the built-in prices. */
-    public ServerOptions(
-            String host,
-            int port,
-            boolean searchPort,
-            boolean askTokens,
-            List<String> hostNames,
-            Path received,
-            ArtifactCopies artifacts,
-            HeldTraces holds,
-            Path data,
-            @Nullable String langfuseSecret) {
-        this(
-                host,
-                port,
-                searchPort,
-                askTokens,
-                hostNames,
-                received,
-                artifacts,
-                holds,
-                data,
-                langfuseSecret,
-                PriceTable.builtIn());
-    }
 }

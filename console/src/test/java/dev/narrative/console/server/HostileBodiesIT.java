@@ -2,6 +2,7 @@ package dev.narrative.console.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.proto.trace.v1.Span;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,6 +41,7 @@ final class HostileBodiesIT {
             for (int i = 0; i < AT_ONCE; i++) {
                 answers.add(send(url, PROTOBUF, emptyEvents()));
                 answers.add(send(url, PROTOBUF, emptySpans()));
+                answers.add(send(url, PROTOBUF, largeResource()));
                 answers.add(send(url, JSON, json(JSON_SPANS + "{\"events\":[", "{},")));
                 answers.add(send(url, JSON, json(JSON_SPANS, "{},")));
                 answers.add(send(url, JSON, json(JSON_SPANS + "{\"name\":\"", "\\u0001")));
@@ -97,6 +99,15 @@ final class HostileBodiesIT {
             spans[i] = 2 << 3 | 2;
         }
         return request(Arrays.copyOf(spans, spans.length & ~1));
+    }
+
+    /** A resource that would be in each of a thousand lines. */
+    private static byte[] largeResource() {
+        List<Span> spans = new ArrayList<>();
+        for (int i = 1; i <= 64_000; i++) {
+            spans.add(OtlpBodies.span(1, i).build());
+        }
+        return OtlpBodies.request("s".repeat(8 << 20), spans);
     }
 
     private static byte[] request(byte[] spans) {

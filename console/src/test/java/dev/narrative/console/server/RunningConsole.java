@@ -6,6 +6,7 @@ import dev.narrative.console.index.JournalIndex;
 import dev.narrative.console.journal.ArtifactCopies;
 import dev.narrative.console.server.auth.TokenStore;
 import dev.narrative.console.server.http.Role;
+import dev.narrative.model.prices.PriceTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -44,7 +45,8 @@ final class RunningConsole implements AutoCloseable {
                 ArtifactCopies.beside(List.of(journal)),
                 new HeldTraces(List.of(journal)),
                 data.path(),
-                LANGFUSE_SECRET);
+                LANGFUSE_SECRET,
+                PriceTable.builtIn());
         server = ConsoleServer.start(
                 options, () -> JournalIndex.open(List.of(journal), data, PATIENCE), Clock.systemUTC());
     }

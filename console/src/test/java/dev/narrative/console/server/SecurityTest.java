@@ -11,6 +11,7 @@ import dev.narrative.console.server.auth.TokenStore;
 import dev.narrative.console.server.http.Access;
 import dev.narrative.console.server.http.Role;
 import dev.narrative.console.server.http.Route;
+import dev.narrative.model.prices.PriceTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -293,7 +294,8 @@ final class SecurityTest {
                 ArtifactCopies.beside(List.of(empty)),
                 new HeldTraces(List.of(empty)),
                 empty,
-                null);
+                null,
+                PriceTable.builtIn());
         assertThatThrownBy(() -> ConsoleServer.start(
                         options,
                         () -> {

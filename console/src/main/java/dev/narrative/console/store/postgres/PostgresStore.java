@@ -10,6 +10,7 @@ import dev.narrative.console.store.SessionPage;
 import dev.narrative.console.store.SessionSummary;
 import dev.narrative.console.store.SpanBatch;
 import dev.narrative.console.store.StatsRow;
+import dev.narrative.console.store.StoredHolds;
 import dev.narrative.console.store.TracePage;
 import dev.narrative.console.store.TraceStore;
 import dev.narrative.console.store.TraceSummary;
@@ -24,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database of a team. It keeps whole spans, since a journal may be on another machine or gone; what it holds expires
@@ -163,6 +165,16 @@ public final class PostgresStore implements TraceStore {
     @Override
     public void dropBefore(LocalDate day, Collection<TraceId> held) {
         database.write(connection -> new PostgresRetention(connection, days).dropBefore(day, held));
+    }
+
+    @Override
+    public @Nullable LocalDate firstDayWithin(long bytes) {
+        return database.ask(connection -> days.firstDayWithin(connection, bytes));
+    }
+
+    @Override
+    public Optional<StoredHolds> holds() {
+        return Optional.of(new PostgresHolds(database));
     }
 
     /** The database looks after its own files. */
