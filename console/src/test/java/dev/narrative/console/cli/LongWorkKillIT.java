@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real jar, killed while it copies: what it did is whole, and the next one does the rest. */
 final class LongWorkKillIT {
     private static final Path JAR = Path.of(System.getProperty("narrative.root"), "console/target/narrative.jar");
-    private static final int TRACES = 1_500;
+    private static final int TRACES = 600;
     private static final int SPANS_OF_A_TRACE = 20;
 
     @TempDir
@@ -82,7 +83,7 @@ final class LongWorkKillIT {
     private void killWhen(Seen seen, Path journal, String... args) throws IOException, InterruptedException {
         Process process = start(journal, args);
         while (process.isAlive() && !seen.yet()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         process.destroyForcibly().waitFor();
         assertThat(seen.yet()).isTrue();

@@ -49,12 +49,9 @@ final class RecordingApiTest {
                 .with(AttributeNames.ARTIFACT_MEDIA_TYPE, "image/svg+xml")
                 .with(AttributeNames.ARTIFACT_STORED, COPY)
                 .build();
-        new JournalFile(traces.resolve("2026-11-21/studio-1-1.jsonl"))
-                .append(span(1, 1).session("chap-12").build(), artist);
         Files.createDirectories(traces.resolve("artifacts"));
         Files.writeString(traces.resolve("artifacts").resolve(COPY), "<svg/>");
-        console = RunningConsole.open(traces);
-        console.await("/api/v1/traces", TRACE);
+        console = RunningConsole.knowing(traces, span(1, 1).session("chap-12").build(), artist);
     }
 
     @AfterEach

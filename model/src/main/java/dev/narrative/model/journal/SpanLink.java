@@ -1,7 +1,7 @@
 package dev.narrative.model.journal;
 
-import dev.narrative.model.AttributeVisitor;
 import dev.narrative.model.Attributes;
+import dev.narrative.model.json.AttributeJson;
 import dev.narrative.model.json.JsonWriter;
 import java.util.List;
 
@@ -33,38 +33,9 @@ public record SpanLink(String traceId, String spanId, Attributes attributes) {
         out.name("spanId").value(spanId);
         if (attributes.size() > 0) {
             out.name("attributes").beginObject();
-            attributes.visit(new Members(out));
+            attributes.visit(new AttributeJson(out));
             out.endObject();
         }
         return out.endObject().text();
-    }
-
-    private record Members(JsonWriter out) implements AttributeVisitor {
-        @Override
-        public void string(String key, String value) {
-            out.name(key).value(value);
-        }
-
-        @Override
-        public void integer(String key, long value) {
-            out.name(key).value(value);
-        }
-
-        @Override
-        public void decimal(String key, double value) {
-            out.name(key).value(value);
-        }
-
-        @Override
-        public void bool(String key, boolean value) {
-            out.name(key).value(value);
-        }
-
-        @Override
-        public void strings(String key, List<String> values) {
-            out.name(key).beginArray();
-            values.forEach(out::value);
-            out.endArray();
-        }
     }
 }
