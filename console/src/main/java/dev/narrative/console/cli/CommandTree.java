@@ -1,6 +1,7 @@
 package dev.narrative.console.cli;
 
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
@@ -61,7 +62,9 @@ final class CommandTree {
         List<String> needed = needed(args);
         for (String command : needed) {
             int blank = command.indexOf(' ');
-            CommandLine parent = blank < 0 ? root : root.getSubcommands().get(command.substring(0, blank));
+            CommandLine parent = blank < 0
+                    ? root
+                    : Objects.requireNonNull(root.getSubcommands().get(command.substring(0, blank)));
             parent.addSubcommand(command.substring(blank + 1), new CommandLine(type(command), factory));
         }
         return root;

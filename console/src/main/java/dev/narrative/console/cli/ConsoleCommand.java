@@ -3,6 +3,7 @@ package dev.narrative.console.cli;
 import dev.narrative.console.hold.HeldTraces;
 import dev.narrative.console.index.IndexDirectory;
 import dev.narrative.console.journal.ArtifactCopies;
+import dev.narrative.console.journal.WaitingRequests;
 import dev.narrative.console.server.ConsoleServer;
 import dev.narrative.console.server.ServerOptions;
 import java.io.File;
@@ -73,6 +74,7 @@ final class ConsoleCommand implements Callable<Integer> {
                 hostNames == null ? List.of() : hostNames,
                 received,
                 ArtifactCopies.beside(index.journal().places(shell)),
+                WaitingRequests.beside(index.journal().places(shell)),
                 new HeldTraces(index.journal().places(shell)),
                 directory().path(),
                 shell.environment().get(LANGFUSE_SECRET),

@@ -50,7 +50,7 @@ final class IndexExpireCommand implements Callable<Integer> {
         LocalDate byAge = age == null ? null : day(age);
         long most = size == null ? Long.MAX_VALUE : SizeText.bytes(size);
         try (JournalIndex opened = index.open(shell)) {
-            LocalDate bySize = opened.firstDayWithin(most);
+            LocalDate bySize = opened.firstDayWithin(most).orElse(null);
             LocalDate first = byAge == null || (bySize != null && bySize.isAfter(byAge)) ? bySize : byAge;
             if (first == null) {
                 shell.hint("nothing had to go");

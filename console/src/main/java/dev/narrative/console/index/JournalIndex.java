@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Journals and the index over them. Any number of processes may have the same index open; one at a time brings it up
@@ -164,12 +164,12 @@ public final class JournalIndex implements Closeable {
     }
 
     /**
-     * The day (UTC) before which traces of a shared store have to go for the rest to be no larger than this; {@code null}
+     * The day (UTC) before which traces of a shared store have to go for the rest to be no larger than this; empty
      * where none have to.
      *
      * @throws StoreException when it is no store that keeps traces itself
      */
-    public @Nullable LocalDate firstDayWithin(long bytes) {
+    public Optional<LocalDate> firstDayWithin(long bytes) {
         return sharedStore().firstDayWithin(bytes);
     }
 

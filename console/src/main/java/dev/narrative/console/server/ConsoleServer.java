@@ -78,7 +78,7 @@ public final class ConsoleServer implements Closeable {
         SpanRecorder recorder = new SpanRecorder(journal);
         OpenTraces openTraces = openTraces(options, clock);
         JsonBody bodies = new JsonBody(inFlight);
-        alerts = new Alerts(options.data(), index, metrics, clock).start();
+        alerts = new Alerts(options.data(), index, options.unsent(), metrics, clock).start();
 
         List<Route> all = new ArrayList<>();
         all.addAll(new ConsoleRoutes(index, metrics, audit).routes());

@@ -2,6 +2,7 @@ package dev.narrative.console.server;
 
 import dev.narrative.console.hold.HeldTraces;
 import dev.narrative.console.journal.ArtifactCopies;
+import dev.narrative.console.journal.WaitingRequests;
 import dev.narrative.model.prices.PriceTable;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostNames names under which the console is called, besides {@code localhost}
  * @param received the journal's directory that received spans are written to
  * @param artifacts the copies of artifacts that agents keep
+ * @param unsent what agents could not hand over to their destinations
  * @param holds the traces of the journals that are held
  * @param data the directory of the console's own files
  * @param langfuseSecret of the webhook by which Langfuse tells what happens there; {@code null} where there is none
@@ -30,6 +32,7 @@ public record ServerOptions(
         List<String> hostNames,
         Path received,
         ArtifactCopies artifacts,
+        WaitingRequests unsent,
         HeldTraces holds,
         Path data,
         @Nullable String langfuseSecret,

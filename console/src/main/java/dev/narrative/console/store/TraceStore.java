@@ -5,7 +5,7 @@ import java.io.Closeable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** A place that takes traces and answers questions about them. Not thread-safe. */
 public interface TraceStore extends TraceQueries, SpanIngest, Closeable {
@@ -26,10 +26,10 @@ public interface TraceStore extends TraceQueries, SpanIngest, Closeable {
     }
 
     /**
-     * The day (UTC) before which everything has to be dropped for the rest to be no larger than this; {@code null} where
+     * The day (UTC) before which everything has to be dropped for the rest to be no larger than this; empty where
      * nothing has to. Of a day nothing is dropped but all of it, and today stays.
      */
-    default @Nullable LocalDate firstDayWithin(long bytes) {
+    default Optional<LocalDate> firstDayWithin(long bytes) {
         throw new UnsupportedOperationException("an index goes with its journals");
     }
 

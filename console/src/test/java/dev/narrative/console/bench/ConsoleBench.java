@@ -80,7 +80,7 @@ public final class ConsoleBench {
             rate(spans / seconds);
             lines.plain("ingest", seconds, "s");
             if (store.isEmpty()) {
-                lines.plain("index", Files.size(place.database()) / MEGABYTE, "MB");
+                lines.plain("index", size(place.database()) / MEGABYTE, "MB");
             }
             plain("refresh with nothing new", median(() -> index.refresh(PATIENCE, IndexProgress.NONE)));
             queries(index.traces());
@@ -88,6 +88,12 @@ public final class ConsoleBench {
         cold(jar, demo);
         delete(directory);
         lines.end();
+    }
+
+    /** With what is in its log yet. */
+    private static long size(Path database) throws IOException {
+        Path log = Path.of(database + "-wal");
+        return Files.size(database) + (Files.exists(log) ? Files.size(log) : 0);
     }
 
     /** The promise is the index's. */

@@ -54,7 +54,10 @@ final class HostileBodiesIT {
             byte[] honest = OtlpBodies.request(OtlpBodies.span(5).build());
             RunningConsole.await(
                     "an answer to an honest sender",
-                    () -> send(url, PROTOBUF, honest).handle(HostileBodiesIT::status).join() == 200
+                    () -> send(url, PROTOBUF, honest)
+                                            .handle(HostileBodiesIT::status)
+                                            .join()
+                                    == 200
                             ? Optional.of(true)
                             : Optional.empty());
             RunningConsole.await(

@@ -5,6 +5,7 @@ import dev.narrative.console.hold.HeldTraces;
 import dev.narrative.console.index.IndexDirectory;
 import dev.narrative.console.index.JournalIndex;
 import dev.narrative.console.journal.ArtifactCopies;
+import dev.narrative.console.journal.WaitingRequests;
 import dev.narrative.console.query.TraceId;
 import dev.narrative.console.server.auth.TokenStore;
 import dev.narrative.console.server.http.Role;
@@ -46,6 +47,7 @@ final class RunningConsole implements AutoCloseable {
                 hostNames,
                 journal,
                 ArtifactCopies.beside(List.of(journal)),
+                WaitingRequests.beside(List.of(journal)),
                 new HeldTraces(List.of(journal)),
                 data.path(),
                 LANGFUSE_SECRET,

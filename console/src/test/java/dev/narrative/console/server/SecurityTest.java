@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.narrative.console.JournalFile;
 import dev.narrative.console.hold.HeldTraces;
 import dev.narrative.console.journal.ArtifactCopies;
+import dev.narrative.console.journal.WaitingRequests;
 import dev.narrative.console.server.auth.TokenStore;
 import dev.narrative.console.server.http.Access;
 import dev.narrative.console.server.http.Role;
@@ -292,6 +293,7 @@ final class SecurityTest {
                 List.of(),
                 empty,
                 ArtifactCopies.beside(List.of(empty)),
+                WaitingRequests.beside(List.of(empty)),
                 new HeldTraces(List.of(empty)),
                 empty,
                 null,

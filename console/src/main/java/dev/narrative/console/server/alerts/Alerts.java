@@ -1,5 +1,6 @@
 package dev.narrative.console.server.alerts;
 
+import dev.narrative.console.journal.WaitingRequests;
 import dev.narrative.console.server.http.Access;
 import dev.narrative.console.server.http.Answers;
 import dev.narrative.console.server.http.Problem;
@@ -32,6 +33,7 @@ public final class Alerts implements Closeable {
 
     private final Path file;
     private final LiveIndex index;
+    private final WaitingRequests unsent;
     private final Clock clock;
     private final AlertWebhook webhook;
     private final ScheduledExecutorService schedule;
@@ -40,16 +42,13 @@ public final class Alerts implements Closeable {
     private boolean restored;
     private List<String> problems = List.of();
 
-    public Alerts(Path dataDirectory, LiveIndex index, Metrics metrics, Clock clock) {
-        this(dataDirectory, index, metrics, clock, RETRY_MILLIS);
-    }
-
-    Alerts(Path dataDirectory, LiveIndex index, Metrics metrics, Clock clock, long retryMillis) {
+    public Alerts(Path dataDirectory, LiveIndex index, WaitingRequests unsent, Metrics metrics, Clock clock) {
+        this.unsent = unsent;
         file = dataDirectory.resolve("alerts.properties");
         states = new AlertStates(dataDirectory);
         this.index = index;
         this.clock = clock;
-        webhook = new AlertWebhook(clock, retryMillis);
+        webhook = new AlertWebhook(clock, RETRY_MILLIS);
         metrics.gauge("narrative_alerts_firing", "Rules that fire.", this::firing);
         schedule = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "narrative-alerts");
@@ -116,7 +115,7 @@ public final class Alerts implements Closeable {
         long nowNanos = now.getEpochSecond() * 1_000_000_000L + now.getNano();
         Alert known = alerts.get(rule.name());
         Alert before = known != null && known.rule().equals(rule) ? known : Alert.of(rule);
-        Alert after = before.next(index.ask(traces -> rule.value(traces, nowNanos)), now);
+        Alert after = before.next(index.ask(traces -> rule.value(traces, unsent, nowNanos)), now);
         alerts.put(rule.name(), after);
         if (after.firing() != before.firing()) {
             LOG.warn("alert {} is {}: {} is {}", rule.name(), after.status(), rule.when(), after.value());

@@ -14,9 +14,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** A day's part of each large table, by the days (UTC) that traces began. What has expired goes by the day, at once. */
 final class DayPartitions {
@@ -60,9 +60,8 @@ final class DayPartitions {
         }
     }
 
-    /** The first of the latest days that together are no larger than this; {@code null} where all days are. */
-    @Nullable
-    LocalDate firstDayWithin(Connection connection, long bytes) throws SQLException {
+    /** The first of the latest days that together are no larger than this; empty where all days are. */
+    Optional<LocalDate> firstDayWithin(Connection connection, long bytes) throws SQLException {
         SortedMap<LocalDate, Long> sizes = new TreeMap<>(Comparator.reverseOrder());
         for (Part part : parts(connection)) {
             sizes.merge(part.day(), part.bytes(), Long::sum);
@@ -72,10 +71,10 @@ final class DayPartitions {
         for (Map.Entry<LocalDate, Long> size : sizes.entrySet()) {
             sum += size.getValue();
             if (sum > bytes && size.getKey().isBefore(today)) {
-                return size.getKey().plusDays(1);
+                return Optional.of(size.getKey().plusDays(1));
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     /**

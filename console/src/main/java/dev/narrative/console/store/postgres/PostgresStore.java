@@ -25,7 +25,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A database of a team. It keeps whole spans, since a journal may be on another machine or gone; what it holds expires
@@ -168,7 +167,7 @@ public final class PostgresStore implements TraceStore {
     }
 
     @Override
-    public @Nullable LocalDate firstDayWithin(long bytes) {
+    public Optional<LocalDate> firstDayWithin(long bytes) {
         return database.ask(connection -> days.firstDayWithin(connection, bytes));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.narrative.console.index.IndexDirectory;
 import dev.narrative.console.index.JournalIndex;
+import dev.narrative.console.journal.WaitingRequests;
 import dev.narrative.console.server.index.LiveIndex;
 import dev.narrative.console.server.metrics.Metrics;
 import java.io.IOException;
@@ -72,7 +73,8 @@ final class AlertStatesTest {
 
     /** A console that looks once and ends. */
     private void look(LiveIndex index, Instant now) {
-        try (Alerts alerts = new Alerts(data, index, new Metrics(), Clock.fixed(now, ZoneOffset.UTC))) {
+        try (Alerts alerts = new Alerts(
+                data, index, WaitingRequests.beside(List.of(data)), new Metrics(), Clock.fixed(now, ZoneOffset.UTC))) {
             alerts.look();
         }
     }

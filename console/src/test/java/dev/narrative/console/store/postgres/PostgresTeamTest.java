@@ -201,11 +201,11 @@ final class PostgresTeamTest {
                         batch("/a.jsonl", span(day + 1, 1).at(-day * aDay, 1).build()));
             }
             long all = Long.MAX_VALUE;
-            assertThat(store.firstDayWithin(all)).isNull();
-            assertThat(store.firstDayWithin(0)).isEqualTo(DAY);
+            assertThat(store.firstDayWithin(all)).isEmpty();
+            assertThat(store.firstDayWithin(0)).hasValue(DAY);
             long one = number(
                     "SELECT pg_total_relation_size('spans_20261121')" + " + pg_total_relation_size('calls_20261121')");
-            assertThat(store.firstDayWithin(2 * one)).isEqualTo(DAY.minusDays(1));
+            assertThat(store.firstDayWithin(2 * one)).hasValue(DAY.minusDays(1));
         }
     }
 
