@@ -93,7 +93,7 @@ final class HostileBodiesIT {
         ByteArrayOutputStream span = new ByteArrayOutputStream();
         span.writeBytes(id);
         for (int i = 0; i < 1_024; i++) {
-            span.write(11 << 3 | 2);
+            span.write((11 << 3) | 2);
             span.write(0);
         }
         ByteArrayOutputStream spans = new ByteArrayOutputStream();
@@ -106,7 +106,7 @@ final class HostileBodiesIT {
     private static byte[] emptySpans() {
         byte[] spans = new byte[SIZE - 100];
         for (int i = 0; i + 1 < spans.length; i += 2) {
-            spans[i] = 2 << 3 | 2;
+            spans[i] = (2 << 3) | 2;
         }
         return request(Arrays.copyOf(spans, spans.length & ~1));
     }
@@ -129,10 +129,10 @@ final class HostileBodiesIT {
     }
 
     private static void field(int number, byte[] content, ByteArrayOutputStream out) {
-        out.write(number << 3 | 2);
+        out.write((number << 3) | 2);
         int rest = content.length;
         while (rest > 0x7f) {
-            out.write(rest & 0x7f | 0x80);
+            out.write((rest & 0x7f) | 0x80);
             rest >>>= 7;
         }
         out.write(rest);
