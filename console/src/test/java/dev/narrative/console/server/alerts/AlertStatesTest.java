@@ -1,5 +1,6 @@
 package dev.narrative.console.server.alerts;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.narrative.console.index.IndexDirectory;
@@ -34,10 +35,9 @@ final class AlertStatesTest {
             look(index, NOW);
             look(index, NOW.plusSeconds(600));
         }
-        Alert alert = new AlertStates(data)
+        Alert alert = requireNonNull(new AlertStates(data)
                 .read(List.of(rule("silent", "calls < 1", null)))
-                .get("silent");
-        assertThat(alert).isNotNull();
+                .get("silent"));
         assertThat(alert.firing()).isTrue();
         assertThat(alert.since()).isEqualTo(NOW);
     }
