@@ -47,7 +47,7 @@ bench: jdk ## compare start-up, spans and calls with no agent, an empty one and 
 
 bench-console: jdk ## measure the console's index on 1,000,000 generated spans; another number with SPANS=, an empty database with STORE=
 	@$(MAVEN) -q -pl console -am -DskipTests -DskipITs package
-	@java -Xmx512m -cp "console/target/test-classes:console/target/narrative.jar" dev.narrative.console.bench.ConsoleBench console/target/bench $(or $(SPANS),1000000) console/target/narrative.jar $(STORE)
+	@java -Xmx512m -cp "console/target/test-classes:console/target/narrative.jar" dev.narrative.console.bench.ConsoleBench console/target/bench $(or $(SPANS),1000000) console/target/narrative.jar testapp/target/demo/narrative-traces $(STORE)
 
 bench-export: jdk ## measure what a span costs on its way out: encoded, mapped for Langfuse, noted as sent
 	@$(MAVEN) -q -pl agent -am -DskipTests -DskipITs package

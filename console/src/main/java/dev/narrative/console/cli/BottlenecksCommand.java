@@ -21,13 +21,7 @@ final class BottlenecksCommand implements Callable<Integer> {
     private final Shell shell;
 
     @Mixin
-    private final IndexOptions index = new IndexOptions();
-
-    @Mixin
-    private final FilterOptions filter = new FilterOptions();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
+    private final ListOptions options = new ListOptions();
 
     @Option(
             names = "--by",
@@ -66,9 +60,9 @@ final class BottlenecksCommand implements Callable<Integer> {
         if (limit <= 0) {
             throw new CommandFailure(ExitCodes.USAGE, "the limit must be above 0, not " + limit);
         }
-        TraceQuery query = filter.query(most, null, shell);
-        OutputFormat format = output.format(shell);
-        try (JournalIndex opened = index.openFresh(shell)) {
+        TraceQuery query = options.filter().query(most, null, shell);
+        OutputFormat format = options.format(shell);
+        try (JournalIndex opened = options.openFresh(shell)) {
             TraceQueries traces = opened.traces();
             switch (by) {
                 case PATH -> {

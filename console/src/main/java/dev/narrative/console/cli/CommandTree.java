@@ -1,99 +1,131 @@
 package dev.narrative.console.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
 /**
- * The commands by name. To look into the options of all of them takes longer than most commands run, so only the one
- * that is called is made; all are for help, completion and a name that is none.
+ * The commands by name. To look into the options of all of them takes longer than most commands run, and even to load
+ * their classes does, so only the one that is called is made; all are for help, completion and a name that is none.
  */
 final class CommandTree {
-    /**
-     * A command that has others below it, or none.
-     *
-     * @param children by name, in the order in which help lists them
-     */
-    private record Branch(Class<?> type, Map<String, Class<?>> children) {}
-
-    private static final Map<String, Branch> BRANCHES = new LinkedHashMap<>();
-
-    static {
-        Map<String, Class<?>> trace = new LinkedHashMap<>();
-        trace.put("list", TraceListCommand.class);
-        trace.put("show", TraceShowCommand.class);
-        trace.put("export", TraceExportCommand.class);
-        trace.put("tail", TraceTailCommand.class);
-        trace.put("compare", TraceCompareCommand.class);
-        trace.put("start", TraceStartCommand.class);
-        trace.put("log", TraceLogCommand.class);
-        trace.put("end", TraceEndCommand.class);
-        trace.put("correlation", TraceCorrelationCommand.class);
-        BRANCHES.put("trace", new Branch(TraceCommand.class, trace));
-        Map<String, Class<?>> session = new LinkedHashMap<>();
-        session.put("list", SessionListCommand.class);
-        session.put("show", SessionShowCommand.class);
-        BRANCHES.put("session", new Branch(SessionCommand.class, session));
-        BRANCHES.put("stats", new Branch(StatsCommand.class, Map.of()));
-        BRANCHES.put("bottlenecks", new Branch(BottlenecksCommand.class, Map.of()));
-        BRANCHES.put("flow", new Branch(FlowCommand.class, Map.of()));
-        BRANCHES.put("score", new Branch(ScoreCommand.class, Map.of()));
-        Map<String, Class<?>> prices = new LinkedHashMap<>();
-        prices.put("list", PricesListCommand.class);
-        prices.put("find", PricesFindCommand.class);
-        prices.put("missing", PricesMissingCommand.class);
-        BRANCHES.put("prices", new Branch(PricesCommand.class, prices));
-        BRANCHES.put("import", new Branch(ImportCommand.class, Map.of()));
-        BRANCHES.put("prune", new Branch(PruneCommand.class, Map.of()));
-        Map<String, Class<?>> hold = new LinkedHashMap<>();
-        hold.put("add", HoldAddCommand.class);
-        hold.put("list", HoldListCommand.class);
-        hold.put("remove", HoldRemoveCommand.class);
-        BRANCHES.put("hold", new Branch(HoldCommand.class, hold));
-        Map<String, Class<?>> index = new LinkedHashMap<>();
-        index.put("rebuild", IndexRebuildCommand.class);
-        index.put("verify", IndexVerifyCommand.class);
-        index.put("expire", IndexExpireCommand.class);
-        BRANCHES.put("index", new Branch(IndexCommand.class, index));
-        BRANCHES.put("console", new Branch(ConsoleCommand.class, Map.of()));
-        Map<String, Class<?>> token = new LinkedHashMap<>();
-        token.put("create", TokenCreateCommand.class);
-        token.put("list", TokenListCommand.class);
-        token.put("revoke", TokenRevokeCommand.class);
-        BRANCHES.put("token", new Branch(TokenCommand.class, token));
-        BRANCHES.put("audit", new Branch(AuditCommand.class, Map.of()));
-        BRANCHES.put("completion", new Branch(CompletionCommand.class, Map.of()));
-    }
+    /** In the order in which help lists them; what others are below comes before them. */
+    private static final List<String> COMMANDS = List.of(
+            "trace",
+            "trace list",
+            "trace show",
+            "trace export",
+            "trace tail",
+            "trace compare",
+            "trace start",
+            "trace log",
+            "trace end",
+            "trace correlation",
+            "session",
+            "session list",
+            "session show",
+            "stats",
+            "bottlenecks",
+            "flow",
+            "score",
+            "prices",
+            "prices list",
+            "prices find",
+            "prices missing",
+            "import",
+            "prune",
+            "hold",
+            "hold add",
+            "hold list",
+            "hold remove",
+            "index",
+            "index rebuild",
+            "index verify",
+            "index expire",
+            "console",
+            "token",
+            "token create",
+            "token list",
+            "token revoke",
+            "audit",
+            "completion");
 
     private CommandTree() {}
 
     /** The commands that these arguments need. */
     static CommandLine of(List<String> args, IFactory factory) {
         CommandLine root = new CommandLine(new NarrativeCommand(), factory);
-        String name = args.isEmpty() ? "" : args.get(0);
-        Branch called = name.equals("completion") ? null : BRANCHES.get(name);
-        Class<?> child =
-                called == null || args.size() < 2 ? null : called.children().get(args.get(1));
-        boolean known = called != null && (called.children().isEmpty() || child != null);
-        for (Map.Entry<String, Branch> branch : BRANCHES.entrySet()) {
-            if (!known || branch.getKey().equals(name)) {
-                add(root, branch.getKey(), branch.getValue(), child, factory);
-            }
+        if (args.equals(List.of("--version"))) {
+            return root;
+        }
+        List<String> needed = needed(args);
+        for (String command : needed) {
+            int blank = command.indexOf(' ');
+            CommandLine parent = blank < 0
+                    ? root
+                    : Objects.requireNonNull(root.getSubcommands().get(command.substring(0, blank)));
+            parent.addSubcommand(command.substring(blank + 1), new CommandLine(type(command), factory));
         }
         return root;
     }
 
-    private static void add(
-            CommandLine root, String name, Branch branch, @Nullable Class<?> onlyChild, IFactory factory) {
-        CommandLine command = new CommandLine(branch.type(), factory);
-        root.addSubcommand(name, command);
-        branch.children().forEach((childName, child) -> {
-            if (onlyChild == null || child == onlyChild) {
-                command.addSubcommand(childName, new CommandLine(child, factory));
-            }
-        });
+    private static List<String> needed(List<String> args) {
+        String first = args.isEmpty() ? "" : args.get(0);
+        String both = args.size() < 2 ? first : first + " " + args.get(1);
+        if (first.equals("completion") || !COMMANDS.contains(first)) {
+            return COMMANDS;
+        }
+        if (both.contains(" ") && COMMANDS.contains(both)) {
+            return List.of(first, both);
+        }
+        return COMMANDS.stream()
+                .filter(command -> command.equals(first) || command.startsWith(first + " "))
+                .toList();
+    }
+
+    /** A class is loaded where its name is passed by. */
+    private static Class<?> type(String command) {
+        return switch (command) {
+            case "trace" -> TraceCommand.class;
+            case "trace list" -> TraceListCommand.class;
+            case "trace show" -> TraceShowCommand.class;
+            case "trace export" -> TraceExportCommand.class;
+            case "trace tail" -> TraceTailCommand.class;
+            case "trace compare" -> TraceCompareCommand.class;
+            case "trace start" -> TraceStartCommand.class;
+            case "trace log" -> TraceLogCommand.class;
+            case "trace end" -> TraceEndCommand.class;
+            case "trace correlation" -> TraceCorrelationCommand.class;
+            case "session" -> SessionCommand.class;
+            case "session list" -> SessionListCommand.class;
+            case "session show" -> SessionShowCommand.class;
+            case "stats" -> StatsCommand.class;
+            case "bottlenecks" -> BottlenecksCommand.class;
+            case "flow" -> FlowCommand.class;
+            case "score" -> ScoreCommand.class;
+            case "prices" -> PricesCommand.class;
+            case "prices list" -> PricesListCommand.class;
+            case "prices find" -> PricesFindCommand.class;
+            case "prices missing" -> PricesMissingCommand.class;
+            case "import" -> ImportCommand.class;
+            case "prune" -> PruneCommand.class;
+            case "hold" -> HoldCommand.class;
+            case "hold add" -> HoldAddCommand.class;
+            case "hold list" -> HoldListCommand.class;
+            case "hold remove" -> HoldRemoveCommand.class;
+            case "index" -> IndexCommand.class;
+            case "index rebuild" -> IndexRebuildCommand.class;
+            case "index verify" -> IndexVerifyCommand.class;
+            case "index expire" -> IndexExpireCommand.class;
+            case "console" -> ConsoleCommand.class;
+            case "token" -> TokenCommand.class;
+            case "token create" -> TokenCreateCommand.class;
+            case "token list" -> TokenListCommand.class;
+            case "token revoke" -> TokenRevokeCommand.class;
+            case "audit" -> AuditCommand.class;
+            case "completion" -> CompletionCommand.class;
+            default -> throw new IllegalArgumentException(command);
+        };
     }
 }

@@ -50,18 +50,21 @@ final class ComparisonListing {
     /** A span's side of the comparison. */
     private interface Which extends Function<ComparedSpan, ComparedSpan.@Nullable Side> {}
 
+    /** What is shown of a side, or of one that is not there. */
+    private static Function<ComparedSpan, String> of(
+            Which which, String otherwise, Function<ComparedSpan.Side, String> text) {
+        return row -> {
+            ComparedSpan.Side side = which.apply(row);
+            return side == null ? otherwise : text.apply(side);
+        };
+    }
+
     private Column<ComparedSpan> duration(String name, String header, Which which) {
         return Column.number(
                 name,
                 header,
-                row -> {
-                    ComparedSpan.Side side = which.apply(row);
-                    return side == null ? Shown.NOTHING : Quantities.duration(side.duration(), terminal.ascii());
-                },
-                row -> {
-                    ComparedSpan.Side side = which.apply(row);
-                    return side == null ? "" : Shown.millis(side.duration());
-                });
+                of(which, Shown.NOTHING, side -> Quantities.duration(side.duration(), terminal.ascii())),
+                of(which, "", side -> Shown.millis(side.duration())));
     }
 
     /** People see both kinds of tokens in one column. */
@@ -69,24 +72,16 @@ final class ComparisonListing {
         return Column.number(
                 name,
                 header,
-                row -> {
-                    ComparedSpan.Side side = which.apply(row);
-                    return side == null
-                            ? Shown.NOTHING
-                            : Shown.tokens(
-                                    side.facts().inputTokens(), side.facts().outputTokens(), terminal);
-                },
-                row -> {
-                    ComparedSpan.Side side = which.apply(row);
-                    return side == null ? "" : side.facts().inputTokens() + "";
-                });
+                of(
+                        which,
+                        Shown.NOTHING,
+                        side -> Shown.tokens(
+                                side.facts().inputTokens(), side.facts().outputTokens(), terminal)),
+                of(which, "", side -> side.facts().inputTokens() + ""));
     }
 
     private static Column<ComparedSpan> output(String name, String header, Which which) {
-        Function<ComparedSpan, String> text = row -> {
-            ComparedSpan.Side side = which.apply(row);
-            return side == null ? "" : side.facts().outputTokens() + "";
-        };
+        Function<ComparedSpan, String> text = of(which, "", side -> side.facts().outputTokens() + "");
         return Column.number(name, header, text, text).onlyWide();
     }
 
@@ -94,23 +89,13 @@ final class ComparisonListing {
         return Column.number(
                 name,
                 header,
-                row -> {
-                    ComparedSpan.Side side = which.apply(row);
-                    return side == null
-                            ? Shown.NOTHING
-                            : Shown.cost(side.facts().cost());
-                },
-                row -> {
-                    ComparedSpan.Side side = which.apply(row);
-                    return side == null ? "" : Shown.plainCost(side.facts().cost());
-                });
+                of(which, Shown.NOTHING, side -> Shown.cost(side.facts().cost())),
+                of(which, "", side -> Shown.plainCost(side.facts().cost())));
     }
 
     private static Column<ComparedSpan> id(String name, String header, Which which) {
-        Function<ComparedSpan, String> text = row -> {
-            ComparedSpan.Side side = which.apply(row);
-            return side == null ? "" : Ids.spanId(side.span().spanId());
-        };
+        Function<ComparedSpan, String> text =
+                of(which, "", side -> Ids.spanId(side.span().spanId()));
         return Column.text(name, header + " ID", text, text).onlyWide();
     }
 

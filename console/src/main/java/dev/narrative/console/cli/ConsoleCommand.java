@@ -3,6 +3,7 @@ package dev.narrative.console.cli;
 import dev.narrative.console.hold.HeldTraces;
 import dev.narrative.console.index.IndexDirectory;
 import dev.narrative.console.journal.ArtifactCopies;
+import dev.narrative.console.journal.WaitingRequests;
 import dev.narrative.console.server.ConsoleServer;
 import dev.narrative.console.server.ServerOptions;
 import java.io.File;
@@ -32,6 +33,9 @@ final class ConsoleCommand implements Callable<Integer> {
 
     @Mixin
     private final IndexOptions index = new IndexOptions();
+
+    @Mixin
+    private final PriceOptions prices = new PriceOptions();
 
     @Option(
             names = "--host",
@@ -70,9 +74,11 @@ final class ConsoleCommand implements Callable<Integer> {
                 hostNames == null ? List.of() : hostNames,
                 received,
                 ArtifactCopies.beside(index.journal().places(shell)),
+                WaitingRequests.beside(index.journal().places(shell)),
                 new HeldTraces(index.journal().places(shell)),
                 directory().path(),
-                shell.environment().get(LANGFUSE_SECRET));
+                shell.environment().get(LANGFUSE_SECRET),
+                prices.read(shell).table());
         CountDownLatch interrupted = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         try (ConsoleServer server = ConsoleServer.start(options, () -> index.open(shell), shell.clock())) {

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "flow",
@@ -28,10 +27,7 @@ final class FlowCommand implements Callable<Integer> {
     private final Shell shell;
 
     @Mixin
-    private final IndexOptions index = new IndexOptions();
-
-    @Parameters(arity = "0..1", paramLabel = "TRACE", description = "An id, the beginning of one, or @last.")
-    private @Nullable String trace;
+    private final AnyTrace trace = new AnyTrace();
 
     @Option(
             names = "--service",
@@ -65,11 +61,12 @@ final class FlowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (trace == null && service == null) {
+        String named = trace.named();
+        if (named == null && service == null) {
             throw new CommandFailure(ExitCodes.USAGE, "name a trace, or a service with --service");
         }
-        try (JournalIndex opened = index.openFresh(shell)) {
-            FlowGraph graph = trace == null ? ofService(opened.traces()) : ofTrace(trace, opened.traces());
+        try (JournalIndex opened = trace.openFresh(shell)) {
+            FlowGraph graph = named == null ? ofService(opened.traces()) : ofTrace(named, opened.traces());
             TextOutput.write(format.write(graph), file, "the flow", shell);
         }
         return ExitCodes.OK;

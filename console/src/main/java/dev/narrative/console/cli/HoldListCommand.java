@@ -2,6 +2,7 @@ package dev.narrative.console.cli;
 
 import dev.narrative.console.hold.HeldTraces;
 import dev.narrative.console.hold.Hold;
+import dev.narrative.console.index.JournalIndex;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,7 +36,15 @@ final class HoldListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Hold> holds = new HeldTraces(index.journal().places(shell)).list();
+        HeldTraces held = new HeldTraces(index.journal().places(shell));
+        List<Hold> holds;
+        if (index.isShared(shell)) {
+            try (JournalIndex opened = index.open(shell)) {
+                holds = held.list(opened.traces());
+            }
+        } else {
+            holds = held.list();
+        }
         LISTING.write(holds, "", output.format(shell), shell);
         return ExitCodes.OK;
     }

@@ -1,6 +1,8 @@
 package dev.narrative.console.cli;
 
 import dev.narrative.console.hold.HeldTraces;
+import dev.narrative.console.hold.Hold;
+import dev.narrative.console.index.JournalIndex;
 import dev.narrative.console.query.TraceId;
 import java.io.IOException;
 import java.util.List;
@@ -28,8 +30,27 @@ final class HoldRemoveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         HeldTraces holds = new HeldTraces(index.journal().places(shell));
+        TraceId held;
+        if (index.isShared(shell)) {
+            try (JournalIndex opened = index.open(shell)) {
+                held = named(holds.list(opened.traces()));
+                holds.remove(held, opened.traces());
+            }
+        } else {
+            held = named(holds.list());
+            holds.remove(held);
+        }
+        CommandAudit.changed(index.directory(shell).path(), "hold remove " + held, shell);
+        shell.hint("trace " + held + " is no longer held");
+        return ExitCodes.OK;
+    }
+
+    /** The only one whose id begins so. */
+    private TraceId named(List<Hold> holds) {
         String digits = trace.replace("-", "");
-        List<TraceId> named = holds.ids().stream()
+        List<TraceId> named = holds.stream()
+                .map(Hold::trace)
+                .distinct()
                 .filter(id -> !digits.isEmpty() && id.toString().startsWith(digits))
                 .toList();
         if (named.isEmpty()) {
@@ -38,9 +59,6 @@ final class HoldRemoveCommand implements Callable<Integer> {
         if (named.size() > 1) {
             throw new CommandFailure(ExitCodes.USAGE, "several held traces begin with " + trace);
         }
-        holds.remove(named.get(0));
-        CommandAudit.changed(index.directory(shell).path(), "hold remove " + named.get(0), shell);
-        shell.hint("trace " + named.get(0) + " is no longer held");
-        return ExitCodes.OK;
+        return named.get(0);
     }
 }

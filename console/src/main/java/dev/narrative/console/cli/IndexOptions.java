@@ -84,6 +84,11 @@ final class IndexOptions {
         return address(shell) != null || Files.exists(directory(shell).database());
     }
 
+    /** Whether a store is named that is kept elsewhere. */
+    boolean isShared(Shell shell) {
+        return address(shell) != null;
+    }
+
     private @Nullable String address(Shell shell) {
         return store == null ? shell.environment().get(STORE_VARIABLE) : store;
     }

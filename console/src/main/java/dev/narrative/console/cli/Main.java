@@ -16,6 +16,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        WarmUp.begin(args);
         Map<String, String> environment = System.getenv();
         Terminal terminal = TerminalProbe.probe(environment);
         PrintWriter out = writer(FileDescriptor.out, terminal);

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "score",
@@ -38,10 +37,7 @@ final class ScoreCommand implements Callable<Integer> {
     private final Shell shell;
 
     @Mixin
-    private final IndexOptions index = new IndexOptions();
-
-    @Parameters(arity = "0..1", paramLabel = "TRACE", description = "An id, the beginning of one, or @last.")
-    private @Nullable String trace;
+    private final AnyTrace trace = new AnyTrace();
 
     @Option(
             names = "--span",
@@ -90,13 +86,14 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if ((trace == null) == (session == null) || (span != null && trace == null)) {
+        boolean ofTrace = trace.named() != null;
+        if (ofTrace == (session != null) || (span != null && !ofTrace)) {
             throw new CommandFailure(ExitCodes.USAGE, "name a trace, with or without --span, or a --session");
         }
         Score score = new Score(name, ScoreValue.parse(value, type), comment, id);
         LangfuseAccess access = LangfuseAccess.of(shell.environment(), properties());
         Judged judged = judged();
-        long now = new ScoreRecorder(index.journal().written(shell))
+        long now = new ScoreRecorder(trace.index().journal().written(shell))
                 .record(judged.target(), score, judged.service(), judged.session());
         shell.out().println("journal: " + TerminalText.clean(score.name()) + " given");
         shell.out().flush();
@@ -123,8 +120,8 @@ final class ScoreCommand implements Callable<Integer> {
         if (session != null) {
             return new Judged(ScoreTarget.session(session), UNKNOWN_SERVICE, session);
         }
-        String named = String.valueOf(trace);
-        try (JournalIndex opened = index.openFresh(shell)) {
+        String named = String.valueOf(trace.named());
+        try (JournalIndex opened = trace.openFresh(shell)) {
             TraceSummary summary = TraceSelector.select(named, opened.traces());
             if (span == null) {
                 ScoreTarget whole = ScoreTarget.trace(summary.id().toString());

@@ -18,13 +18,7 @@ final class StatsCommand implements Callable<Integer> {
     private final Shell shell;
 
     @Mixin
-    private final IndexOptions index = new IndexOptions();
-
-    @Mixin
-    private final FilterOptions filter = new FilterOptions();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
+    private final ListOptions options = new ListOptions();
 
     @Option(
             names = "--by",
@@ -39,13 +33,17 @@ final class StatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (filter.hasText()) {
+        if (options.filter().hasText()) {
             throw new CommandFailure(ExitCodes.USAGE, "--text is for traces; calls are not summed up by their words");
         }
-        StatsQuery query = new StatsQuery(by, filter.conditions(), filter.sinceNanos(shell), filter.untilNanos(shell));
-        try (JournalIndex opened = index.openFresh(shell)) {
+        StatsQuery query = new StatsQuery(
+                by,
+                options.filter().conditions(),
+                options.filter().sinceNanos(shell),
+                options.filter().untilNanos(shell));
+        try (JournalIndex opened = options.openFresh(shell)) {
             List<StatsRow> rows = opened.traces().stats(query);
-            Listings.stats(by, shell).write(rows, "", output.format(shell), shell);
+            Listings.stats(by, shell).write(rows, "", options.format(shell), shell);
             if (rows.isEmpty()) {
                 shell.hint("there is no call of a model, a tool or an agent like that");
             }

@@ -14,13 +14,7 @@ final class TraceListCommand implements Callable<Integer> {
     private final Shell shell;
 
     @Mixin
-    private final IndexOptions index = new IndexOptions();
-
-    @Mixin
-    private final FilterOptions filter = new FilterOptions();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
+    private final ListOptions options = new ListOptions();
 
     @Option(
             names = {"-n", "--limit"},
@@ -39,12 +33,12 @@ final class TraceListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TraceCursor after = cursor == null ? null : TraceCursor.parse(cursor);
-        var query = filter.query(limit, after, shell);
-        try (JournalIndex opened = index.openFresh(shell)) {
+        var query = options.filter().query(limit, after, shell);
+        try (JournalIndex opened = options.openFresh(shell)) {
             TracePage page = opened.traces().traces(query);
             TraceCursor next = page.next();
             Listings.traces(shell)
-                    .write(page.traces(), next == null ? "" : next.toString(), output.format(shell), shell);
+                    .write(page.traces(), next == null ? "" : next.toString(), options.format(shell), shell);
             if (page.traces().isEmpty()) {
                 shell.hint("no trace is like that");
             } else if (next != null) {

@@ -6,6 +6,7 @@ import dev.narrative.model.Ids;
 import dev.narrative.model.SpanEvent;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.SpanState;
+import dev.narrative.model.json.AttributeJson;
 import dev.narrative.model.json.JsonWriter;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,8 @@ package dev.narrative.console.hold;
 import dev.narrative.console.journal.ArtifactCopies;
 import dev.narrative.console.journal.HeldPlace;
 import dev.narrative.console.query.TraceId;
+import dev.narrative.console.store.StoredHold;
+import dev.narrative.console.store.StoredHolds;
 import dev.narrative.console.store.TraceQueries;
 import dev.narrative.console.store.TraceSummary;
 import java.io.IOException;
@@ -10,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -33,7 +37,7 @@ public final class HeldTraces {
                 .toList();
     }
 
-    /** All holds, the oldest first. */
+    /** The holds of the journals, the oldest first. */
     public List<Hold> list() throws IOException {
         List<Hold> holds = new ArrayList<>();
         for (HoldDirectory directory : directories) {
@@ -48,30 +52,60 @@ public final class HeldTraces {
         return list().stream().map(Hold::trace).distinct().toList();
     }
 
+    /** All holds, those of a store that consoles share too, the oldest first. */
+    public List<Hold> list(TraceQueries traces) throws IOException {
+        List<Hold> holds = new ArrayList<>(list());
+        Set<TraceId> here = new HashSet<>(ids());
+        for (StoredHold stored : stored(traces)) {
+            if (!here.contains(stored.trace())) {
+                holds.add(Hold.of(stored, spans(stored.trace(), traces)));
+            }
+        }
+        holds.sort(Comparator.comparing(Hold::since));
+        return holds;
+    }
+
     /**
-     * Holds a trace; of one that is held already, the hold is replaced.
+     * Holds a trace; of one that is held already, the hold is replaced. A store that consoles share is told first: it
+     * keeps whole spans, so the trace is safe there from then on.
      *
-     * @throws IOException also when there is no directory to keep it in
+     * @throws IOException also when there is nothing to keep it in
      */
     public Hold add(Hold asked, TraceQueries traces) throws IOException {
+        Optional<StoredHolds> shared = traces.holds();
+        if (shared.isPresent()) {
+            shared.get().put(asked.stored());
+        }
         for (HoldDirectory directory : directories) {
             if (directory.has(asked.trace())) {
                 return directory.add(asked, traces.spans(asked.trace()));
             }
         }
-        if (directories.isEmpty()) {
+        for (HoldDirectory directory : directories) {
+            if (shared.isEmpty() || directory.isBesideAJournal()) {
+                return directory.add(asked, traces.spans(asked.trace()));
+            }
+        }
+        if (shared.isEmpty()) {
             throw new IOException("a held trace needs a journal's directory to be kept in");
         }
-        return directories.get(0).add(asked, traces.spans(asked.trace()));
+        return asked.keeping(spans(asked.trace(), traces));
     }
 
-    /** Lets a trace go; false where it isn't held. */
+    /** Lets a trace go, in the journals alone; false where it isn't held. */
     public boolean remove(TraceId trace) throws IOException {
         boolean held = false;
         for (HoldDirectory directory : directories) {
             held |= directory.remove(trace);
         }
         return held;
+    }
+
+    /** Lets a trace go, also in a store that consoles share; false where it isn't held. */
+    public boolean remove(TraceId trace, TraceQueries traces) throws IOException {
+        boolean here = remove(trace);
+        boolean there = traces.holds().map(shared -> shared.remove(trace)).orElse(false);
+        return here || there;
     }
 
     /** Keeps the spans that came to held traces since they were looked at last. */
@@ -84,6 +118,14 @@ public final class HeldTraces {
                 }
             }
         }
+    }
+
+    private static List<StoredHold> stored(TraceQueries traces) {
+        return traces.holds().map(StoredHolds::list).orElse(List.of());
+    }
+
+    private static long spans(TraceId trace, TraceQueries traces) {
+        return traces.trace(trace).map(HeldTraces::ended).orElse(0L);
     }
 
     private static long ended(TraceSummary trace) {

@@ -1,6 +1,7 @@
 package dev.narrative.console.hold;
 
 import dev.narrative.console.query.TraceId;
+import dev.narrative.console.store.StoredHold;
 import dev.narrative.model.json.JsonValue;
 import dev.narrative.model.json.JsonWriter;
 import dev.narrative.model.masking.Masking;
@@ -19,6 +20,15 @@ public record Hold(TraceId trace, String since, String by, String reason, long s
     /** The hold that somebody asks for; nothing is kept for it yet. */
     public static Hold asked(TraceId trace, String since, String by, String reason) {
         return new Hold(trace, since, by, Masking.maskStart(reason.strip(), MAX_REASON), 0);
+    }
+
+    /** One that a shared store knows, with whole spans of its own. */
+    static Hold of(StoredHold stored, long spans) {
+        return new Hold(stored.trace(), stored.since(), stored.by(), stored.reason(), spans);
+    }
+
+    StoredHold stored() {
+        return new StoredHold(trace, since, by, reason);
     }
 
     Hold keeping(long kept) {

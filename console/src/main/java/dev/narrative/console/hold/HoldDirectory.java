@@ -26,7 +26,8 @@ import java.util.Map;
 
 /**
  * The held traces of one journal: of each a file with its spans, and a note that says why. Threads and processes change
- * it in turn. The note is written last and deleted last, so what was cut short is done by doing it again.
+ * it in turn. The note is written first and deleted last, so what was cut short is seen in the list, and done by doing it
+ * again.
  */
 final class HoldDirectory {
     private static final String SPANS = ".jsonl";
@@ -45,6 +46,12 @@ final class HoldDirectory {
 
     boolean has(TraceId trace) {
         return Files.exists(note(trace));
+    }
+
+    /** Whether its journal is there. */
+    boolean isBesideAJournal() {
+        Path journal = path.getParent();
+        return journal != null && Files.isDirectory(journal);
     }
 
     List<Hold> list() throws IOException {
@@ -67,7 +74,12 @@ final class HoldDirectory {
     /** Holds a trace, or gives its hold another reason; what is kept of it already stays. */
     Hold add(Hold asked, Collection<JournalSpan> spans) throws IOException {
         JournalFiles.recreate(path.resolve("lock"));
-        return inTurn(() -> keep(asked, spans));
+        return inTurn(() -> {
+            if (!has(asked.trace())) {
+                note(asked);
+            }
+            return keep(asked, spans);
+        });
     }
 
     /** Keeps spans that came after the trace was held. */
@@ -103,10 +115,14 @@ final class HoldDirectory {
         }
         artifacts.keep(kept.values());
         Hold keeping = hold.keeping(kept.size());
-        JsonWriter note = new JsonWriter(512);
-        keeping.write(note);
-        JournalFiles.replace(note(hold.trace()), note);
+        note(keeping);
         return keeping;
+    }
+
+    private void note(Hold hold) throws IOException {
+        JsonWriter note = new JsonWriter(512);
+        hold.write(note);
+        JournalFiles.replace(note(hold.trace()), note);
     }
 
     /** A line for each span, so that those before stay where they are when more come. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Journals and the index over them. Any number of processes may have the same index open; one at a time brings it up
@@ -159,12 +160,26 @@ public final class JournalIndex implements Closeable {
      * @throws StoreException when it is no store that keeps traces itself
      */
     public void dropBefore(LocalDate day, Collection<TraceId> held) {
+        sharedStore().dropBefore(day, held);
+    }
+
+    /**
+     * The day (UTC) before which traces of a shared store have to go for the rest to be no larger than this; empty
+     * where none have to.
+     *
+     * @throws StoreException when it is no store that keeps traces itself
+     */
+    public Optional<LocalDate> firstDayWithin(long bytes) {
+        return sharedStore().firstDayWithin(bytes);
+    }
+
+    private TraceStore sharedStore() {
         TraceStore store = store();
         if (!store.isShared()) {
             throw new StoreException(
                     "an index holds what its journals hold: delete these, and it follows", new IOException("index"));
         }
-        store.dropBefore(day, held);
+        return store;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.narrative.console.query;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,20 +20,9 @@ public final class SizeText {
 
     /** Bytes of {@code 500MB}, {@code 1.5GB}; what is none is said in an {@link IllegalArgumentException}. */
     public static long bytes(String text) {
-        int digits = 0;
-        while (digits < text.length() && (Character.isDigit(text.charAt(digits)) || text.charAt(digits) == '.')) {
-            digits++;
-        }
-        Long unit = UNITS.get(text.substring(digits).trim().toLowerCase(Locale.ROOT));
-        if (unit != null && digits > 0) {
-            try {
-                return new BigDecimal(text.substring(0, digits))
-                        .multiply(BigDecimal.valueOf(unit))
-                        .toBigInteger()
-                        .longValueExact();
-            } catch (ArithmeticException | NumberFormatException e) {
-                // told below
-            }
+        Long amount = AmountText.parse(text.toLowerCase(Locale.ROOT), UNITS);
+        if (amount != null) {
+            return amount;
         }
         throw new IllegalArgumentException("'" + text + "' is no size; write it as 500MB or 2GB");
     }

@@ -1,6 +1,5 @@
 package dev.narrative.console.query;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -29,20 +28,9 @@ public final class TimeText {
 
     /** Nanoseconds of {@code 250ms}, {@code 1.5s}, {@code 2h}. */
     public static long durationNanos(String text) {
-        int digits = 0;
-        while (digits < text.length() && (Character.isDigit(text.charAt(digits)) || text.charAt(digits) == '.')) {
-            digits++;
-        }
-        Long unit = UNITS.get(text.substring(digits).trim());
-        if (unit != null && digits > 0) {
-            try {
-                return new BigDecimal(text.substring(0, digits))
-                        .multiply(BigDecimal.valueOf(unit))
-                        .toBigInteger()
-                        .longValueExact();
-            } catch (ArithmeticException | NumberFormatException e) {
-                // told below
-            }
+        Long amount = AmountText.parse(text, UNITS);
+        if (amount != null) {
+            return amount;
         }
         throw new IllegalArgumentException("'" + text + "' is no duration; write it as 250ms, 1.5s, 10m, 2h or 7d");
     }

@@ -160,7 +160,7 @@ public final class JournalImport {
 
     /** Writes what was taken, then notes how far it came: what is killed in between is cut off and taken again. */
     private void note(Path source, long position, JsonWriter step, long more) throws IOException {
-        JournalFile file = step.size() == 0 ? target : write(step);
+        JournalFile file = step.size() == 0 ? target : write(source, position - more, step);
         step.reset(KEPT_BYTES);
         String name = file == null ? "" : file.path().toString();
         new ImportState(position, FileHead.of(source, position), name, file == null ? 0 : file.size())
@@ -169,14 +169,17 @@ public final class JournalImport {
         progress.advanced(bytes, spans);
     }
 
-    private JournalFile write(JsonWriter step) throws IOException {
+    /** A new file is noted before anything is in it, for what is killed after that. */
+    private JournalFile write(Path source, long noted, JsonWriter step) throws IOException {
         JournalFile file = target;
         if (file != null && file.size() >= ROTATE_BYTES) {
             close();
             file = null;
         }
         if (file == null) {
-            file = JournalFile.open(journal.createFile(SERVICE), JournalFile.Opener.APPEND);
+            Path path = journal.createFile(SERVICE);
+            new ImportState(noted, FileHead.of(source, noted), path.toString(), 0).save(state(source));
+            file = JournalFile.open(path, JournalFile.Opener.APPEND);
             target = file;
         }
         file.write(step.buffer(), step.size());

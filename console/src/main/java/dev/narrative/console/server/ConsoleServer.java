@@ -16,6 +16,7 @@ import dev.narrative.console.server.live.LiveEvents;
 import dev.narrative.console.server.metrics.Metrics;
 import dev.narrative.console.server.otlp.OtlpReceiver;
 import dev.narrative.console.server.rest.ArtifactRoutes;
+import dev.narrative.console.server.rest.CallPrices;
 import dev.narrative.console.server.rest.ConsoleRoutes;
 import dev.narrative.console.server.rest.ExecutionRoutes;
 import dev.narrative.console.server.rest.HoldRoutes;
@@ -37,12 +38,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A console that runs: it follows journals, receives spans, and answers. */
 public final class ConsoleServer implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleServer.class);
     private static final int READERS = 4;
-    /** A part of the heap: what comes in is held about three times until it is written. */
-    private static final int HEAP_PART = 8;
+    /** What comes in takes a quarter of the heap at most, with all that is made of it. */
+    private static final int HEAP_PART = 4;
 
     private final ReceivedJournal journal;
     private final LiveIndex index;
@@ -72,9 +76,9 @@ public final class ConsoleServer implements Closeable {
         metrics.gauge("narrative_ingest_bytes_held", "Bytes of bodies in memory.", inFlight::held);
         StoreFigures.add(options, metrics);
         SpanRecorder recorder = new SpanRecorder(journal);
-        OpenTraces openTraces = new OpenTraces(new OpenSnapshot(options.received(), clock), index::wake);
+        OpenTraces openTraces = openTraces(options, clock);
         JsonBody bodies = new JsonBody(inFlight);
-        alerts = new Alerts(options.data(), index, metrics, clock).start();
+        alerts = new Alerts(options.data(), index, options.unsent(), metrics, clock).start();
 
         List<Route> all = new ArrayList<>();
         all.addAll(new ConsoleRoutes(index, metrics, audit).routes());
@@ -85,7 +89,8 @@ public final class ConsoleServer implements Closeable {
         all.addAll(new HoldRoutes(index, options.holds(), bodies, clock).routes());
         all.addAll(new SessionRoutes(index, clock).routes());
         all.addAll(new ExecutionRoutes(index).routes());
-        all.addAll(new TracingRoutes(index, openTraces, recorder, bodies, clock).routes());
+        all.addAll(new TracingRoutes(index, openTraces, recorder, new CallPrices(options.prices()), bodies, clock)
+                .routes());
         ScoreGiver scores = new ScoreGiver(index, recorder, clock);
         all.addAll(new ScoreRoutes(index, scores, bodies).routes());
         all.addAll(alerts.routes());
@@ -138,6 +143,16 @@ public final class ConsoleServer implements Closeable {
             // what was answered is on disk
         }
         index.close();
+    }
+
+    private OpenTraces openTraces(ServerOptions options, Clock clock) {
+        OpenTraces traces = new OpenTraces(new OpenSnapshot(options.received(), clock), index::wake);
+        try {
+            traces.takeOver();
+        } catch (IOException e) {
+            LOG.warn("traces that were left open can't be completed here: {}", e.toString());
+        }
+        return traces;
     }
 
     private static boolean isLoopback(String host) {

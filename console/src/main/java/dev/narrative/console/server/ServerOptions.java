@@ -2,6 +2,8 @@ package dev.narrative.console.server;
 
 import dev.narrative.console.hold.HeldTraces;
 import dev.narrative.console.journal.ArtifactCopies;
+import dev.narrative.console.journal.WaitingRequests;
+import dev.narrative.model.prices.PriceTable;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param hostNames names under which the console is called, besides {@code localhost}
  * @param received the journal's directory that received spans are written to
  * @param artifacts the copies of artifacts that agents keep
+ * @param unsent what agents could not hand over to their destinations
  * @param holds the traces of the journals that are held
  * @param data the directory of the console's own files
  * @param langfuseSecret of the webhook by which Langfuse tells what happens there; {@code null} where there is none
+ * @param prices of model calls that are told without their cost
  */
 public record ServerOptions(
         String host,
@@ -28,9 +32,11 @@ public record ServerOptions(
         List<String> hostNames,
         Path received,
         ArtifactCopies artifacts,
+        WaitingRequests unsent,
         HeldTraces holds,
         Path data,
-        @Nullable String langfuseSecret) {
+        @Nullable String langfuseSecret,
+        PriceTable prices) {
     public ServerOptions {
         hostNames = List.copyOf(hostNames);
     }

@@ -47,4 +47,9 @@ public interface TraceQueries {
 
     /** Traces that changed after that number was told, those first whose last change was first. */
     List<TraceSummary> changedAfter(long change);
+
+    /** Where consoles that share a store keep what is held; empty where each journal keeps its own. */
+    default Optional<StoredHolds> holds() {
+        return Optional.empty();
+    }
 }

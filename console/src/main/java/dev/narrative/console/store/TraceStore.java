@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** A place that takes traces and answers questions about them. Not thread-safe. */
 public interface TraceStore extends TraceQueries, SpanIngest, Closeable {
@@ -21,6 +22,14 @@ public interface TraceStore extends TraceQueries, SpanIngest, Closeable {
      * whole spans can: an index has what its journals have.
      */
     default void dropBefore(LocalDate day, Collection<TraceId> held) {
+        throw new UnsupportedOperationException("an index goes with its journals");
+    }
+
+    /**
+     * The day (UTC) before which everything has to be dropped for the rest to be no larger than this; empty where
+     * nothing has to. Of a day nothing is dropped but all of it, and today stays.
+     */
+    default Optional<LocalDate> firstDayWithin(long bytes) {
         throw new UnsupportedOperationException("an index goes with its journals");
     }
 

@@ -140,6 +140,25 @@ final class HoldCommandTest extends CommandFixture {
     }
 
     @Test
+    void holdThatIsCutShort_isListed_andFilledBeforeAnythingGoes() throws IOException {
+        String before = exported();
+        // Nothing can be moved to where the spans belong, so the work ends there as by a kill.
+        Path inTheWay = traces.resolve("held").resolve(HELD + ".jsonl");
+        Files.createDirectories(inTheWay.resolve("x"));
+        assertThat(run("hold", "add", HELD)).isEqualTo(ExitCodes.FAILURE);
+        Files.delete(inTheWay.resolve("x"));
+        Files.delete(inTheWay);
+
+        assertThat(run("hold", "list")).isZero();
+        assertThat(lines()).hasSize(2);
+        assertThat(lines().get(1)).startsWith(HELD).contains("\t0\t");
+        assertThat(run("prune", "--max-size", "0B")).isZero();
+
+        assertThat(old.path()).doesNotExist();
+        assertThat(exported()).isEqualTo(before);
+    }
+
+    @Test
     void artifacts_areKeptWithTheirTrace() throws IOException {
         Path kept = traces.resolve("held/artifacts").resolve(COPY);
         run("hold", "add", HELD);

@@ -66,7 +66,7 @@ final class NarrativeLauncherIT {
 
     private List<Path> archives() throws IOException {
         try (Stream<Path> files = Files.walk(directory.resolve("cache of mine"))) {
-            return files.filter(Files::isRegularFile).toList();
+            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
         }
     }
 

@@ -77,6 +77,44 @@ final class StoreOptionTest extends CommandFixture {
     }
 
     @Test
+    void holds_areSeenAndKeptByAllWhoShareADatabase() {
+        Path none = elsewhere.resolve("none");
+        assertThat(runAt(traces, "trace", "list", "--store", url)).isZero();
+        // One who has no journal at all holds it.
+        assertThat(runAt(none, "hold", "add", "@last", "--reason", "a claim", "--store", url))
+                .isZero();
+
+        assertThat(runAt(traces, "hold", "list", "--store", url)).isZero();
+        assertThat(lines()).hasSize(2);
+        assertThat(lines().get(1)).contains("abc1").endsWith("a claim");
+        clock = Clock.fixed(Instant.parse("2999-01-01T00:00:00Z"), ZoneOffset.UTC);
+        assertThat(runAt(traces, "index", "expire", "90d", "--store", url)).isZero();
+        assertThat(runAt(none, "trace", "show", "@last", "--io", "--store", url))
+                .isZero();
+        assertThat(out()).contains("Tell of the ferryman");
+
+        assertThat(runAt(traces, "hold", "remove", "000000000000abc1", "--store", url))
+                .isZero();
+        assertThat(runAt(none, "hold", "list", "--store", url)).isZero();
+        assertThat(lines()).hasSize(1);
+        assertThat(runAt(none, "hold", "remove", "000000000000abc1", "--store", url))
+                .isEqualTo(ExitCodes.NOT_FOUND);
+    }
+
+    @Test
+    void databaseThatIsTooLarge_losesItsOldestDays() {
+        assertThat(runAt(traces, "trace", "list", "--store", url)).isZero();
+        clock = Clock.fixed(Instant.parse("2999-01-01T00:00:00Z"), ZoneOffset.UTC);
+        assertThat(runAt(traces, "index", "expire", "--store", url)).isEqualTo(ExitCodes.USAGE);
+        assertThat(runAt(traces, "index", "expire", "--max-size", "1GB", "--store", url))
+                .isZero();
+        assertThat(err()).contains("nothing had to go");
+        assertThat(runAt(elsewhere.resolve("none"), "trace", "list", "--store", url))
+                .isZero();
+        assertThat(lines()).hasSize(2);
+    }
+
+    @Test
     void refusesWhatIsNoStore_withoutShowingIt() {
         assertThat(runAt(traces, "trace", "list", "--store", "jdbc:mysql://ada:s3cret@h/d"))
                 .isEqualTo(ExitCodes.FAILURE);

@@ -14,8 +14,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,18 +25,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real jar, killed while applications send to it. */
 final class ConsoleKillIT {
-    private static final Path JAR = Path.of(System.getProperty("narrative.root"), "console/target/narrative.jar");
-    private static final int SENDERS = 4;
-    private static final int SPANS_OF_A_REQUEST = 500;
-    /** 20,000 spans a second among all senders. */
-    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1) * SENDERS * SPANS_OF_A_REQUEST / 20_000;
+    /** Enough that the rate does not depend on how long one answer takes. */
+    private static final int SENDERS = 16;
 
+    private static final int SPANS_OF_A_REQUEST = 500;
+    private static final int SPANS_OF_A_SECOND = 20_000;
+    private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1) * SPANS_OF_A_REQUEST / SPANS_OF_A_SECOND;
     private static final long KILLED_AFTER_SPANS = 120_000;
 
     @TempDir
@@ -46,25 +43,36 @@ final class ConsoleKillIT {
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
-    private final List<Process> processes = new ArrayList<>();
-
-    @AfterEach
-    void end() throws InterruptedException {
-        for (Process process : processes) {
-            process.destroyForcibly().waitFor();
-        }
-    }
 
     @Test
     void keepsEverySpan_thatWasAnsweredWith200() throws Exception {
         Path journal = directory.resolve("traces");
-        Process console = start(journal, "first");
-        String url = url("first");
         Set<Long> answered = ConcurrentHashMap.newKeySet();
-        AtomicLong next = new AtomicLong(1);
+        try (ConsoleJar console = ConsoleJar.start(journal, directory.resolve("first"))) {
+            System.out.println(
+                    "Of " + SPANS_OF_A_SECOND + " spans a second " + load(console, answered) + " were answered.");
+        }
+        try (ConsoleJar console = ConsoleJar.start(journal, directory.resolve("second"))) {
+            String again = console.url();
+            Map<String, Long> found = new ConcurrentHashMap<>();
+            RunningConsole.await("every span that was answered", () -> {
+                found.clear();
+                spansByTrace(again, found);
+                return answered.stream().allMatch(trace -> count(trace, found) == SPANS_OF_A_REQUEST)
+                        ? Optional.of(true)
+                        : Optional.empty();
+            });
+        }
+    }
+
+    /** Sends until enough was answered, and kills; tells how many spans were answered in a second. */
+    private long load(ConsoleJar console, Set<Long> answered) throws InterruptedException {
+        String url = console.url();
+        AtomicLong next = new AtomicLong();
+        long begin = System.nanoTime();
         List<Thread> senders = new ArrayList<>();
         for (int i = 0; i < SENDERS; i++) {
-            Thread sender = new Thread(() -> send(url, next, answered), "sender-" + i);
+            Thread sender = new Thread(() -> send(url, begin, next, answered), "sender-" + i);
             senders.add(sender);
             sender.start();
         }
@@ -72,46 +80,35 @@ final class ConsoleKillIT {
             boolean enough = answered.size() * (long) SPANS_OF_A_REQUEST >= KILLED_AFTER_SPANS;
             return enough || !console.isAlive() ? Optional.of(true) : Optional.empty();
         });
-        console.destroyForcibly().waitFor();
+        long spans = answered.size() * (long) SPANS_OF_A_REQUEST;
+        long perSecond = spans * TimeUnit.SECONDS.toNanos(1) / (System.nanoTime() - begin);
+        console.kill();
         for (Thread sender : senders) {
             sender.join();
         }
-        assertThat(answered.size() * (long) SPANS_OF_A_REQUEST).isGreaterThanOrEqualTo(KILLED_AFTER_SPANS);
-
-        start(journal, "second");
-        String again = url("second");
-        Map<String, Long> found = new ConcurrentHashMap<>();
-        RunningConsole.await("every span that was answered", () -> {
-            found.clear();
-            spansByTrace(again, found);
-            return answered.stream().allMatch(trace -> count(trace, found) == SPANS_OF_A_REQUEST)
-                    ? Optional.of(true)
-                    : Optional.empty();
-        });
+        assertThat(spans).isGreaterThanOrEqualTo(KILLED_AFTER_SPANS);
+        return perSecond;
     }
 
     private static long count(long trace, Map<String, Long> found) {
         return found.getOrDefault(Ids.traceId(7, trace), 0L);
     }
 
-    /** Sends, each request a trace of its own, until nobody answers any more. */
-    private void send(String url, AtomicLong next, Set<Long> answered) {
-        long due = System.nanoTime();
+    /**
+     * Sends, each request a trace of its own, until nobody answers any more. All senders together keep the pace: a
+     * request that is late is followed by the next one at once.
+     */
+    private void send(String url, long begin, AtomicLong next, Set<Long> answered) {
         while (true) {
-            long trace = next.getAndIncrement();
-            List<Span> spans = new ArrayList<>(SPANS_OF_A_REQUEST);
-            for (int i = 1; i <= SPANS_OF_A_REQUEST; i++) {
-                spans.add(OtlpBodies.span(trace, i)
-                        .addAttributes(OtlpBodies.attribute(
-                                "narrative.input", OtlpBodies.text("The ferryman waits on the far bank.")))
-                        .addAttributes(OtlpBodies.attribute("session.id", OtlpBodies.text("chap-12")))
-                        .build());
-            }
+            long trace = next.incrementAndGet();
             HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/v1/traces"))
                     .header("Content-Type", "application/x-protobuf")
                     .timeout(Duration.ofSeconds(60))
-                    .POST(BodyPublishers.ofByteArray(OtlpBodies.request("studio", spans)))
+                    .POST(BodyPublishers.ofByteArray(body(trace)))
                     .build();
+            for (long rest = due(begin, trace); rest > 0; rest = due(begin, trace)) {
+                LockSupport.parkNanos(rest);
+            }
             try {
                 if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
                     answered.add(trace);
@@ -122,9 +119,23 @@ final class ConsoleKillIT {
                 Thread.currentThread().interrupt();
                 return;
             }
-            due += PAUSE_NANOS;
-            LockSupport.parkNanos(due - System.nanoTime());
         }
+    }
+
+    private static long due(long begin, long request) {
+        return begin + request * PERIOD_NANOS - System.nanoTime();
+    }
+
+    private static byte[] body(long trace) {
+        List<Span> spans = new ArrayList<>(SPANS_OF_A_REQUEST);
+        for (int i = 1; i <= SPANS_OF_A_REQUEST; i++) {
+            spans.add(OtlpBodies.span(trace, i)
+                    .addAttributes(OtlpBodies.attribute(
+                            "narrative.input", OtlpBodies.text("The ferryman waits on the far bank.")))
+                    .addAttributes(OtlpBodies.attribute("session.id", OtlpBodies.text("chap-12")))
+                    .build());
+        }
+        return OtlpBodies.request("studio", spans);
     }
 
     private void spansByTrace(String url, Map<String, Long> target) {
@@ -149,34 +160,5 @@ final class ConsoleKillIT {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private Process start(Path journal, String name) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-jar",
-                        JAR.toString(),
-                        "console",
-                        "--port",
-                        "0",
-                        "--journal",
-                        journal.toString())
-                .redirectOutput(directory.resolve(name).toFile())
-                .redirectError(directory.resolve(name + ".err").toFile())
-                .start();
-        processes.add(process);
-        return process;
-    }
-
-    private String url(String name) {
-        return RunningConsole.await("URL of the console", () -> {
-            try {
-                String out = Files.readString(directory.resolve(name), StandardCharsets.UTF_8);
-                return out.endsWith("\n") ? Optional.of(out.strip()) : Optional.empty();
-            } catch (IOException e) {
-                return Optional.empty();
-            }
-        });
     }
 }

@@ -25,10 +25,9 @@ final class HoldApiTest {
 
     @BeforeEach
     void start() throws IOException {
-        journal = new JournalFile(traces.resolve("2026-11-21/studio-1-1.jsonl"));
-        journal.append(span(1, 1).name("narrate scene").build());
-        console = RunningConsole.open(traces);
-        console.await("/api/v1/traces", TRACE);
+        console =
+                RunningConsole.knowing(traces, span(1, 1).name("narrate scene").build());
+        journal = RunningConsole.file(traces);
     }
 
     @AfterEach

@@ -29,10 +29,7 @@ final class LangfuseWebhookTest {
 
     @BeforeEach
     void start() throws IOException {
-        new JournalFile(traces.resolve("2026-11-21/studio-1-1.jsonl"))
-                .append(span(1, 1).session("chap-12").build());
-        console = RunningConsole.open(traces);
-        console.await("/api/v1/traces", TRACE);
+        console = RunningConsole.knowing(traces, span(1, 1).session("chap-12").build());
     }
 
     @AfterEach

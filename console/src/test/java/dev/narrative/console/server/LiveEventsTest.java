@@ -28,10 +28,8 @@ final class LiveEventsTest {
 
     @BeforeEach
     void start() throws IOException {
-        journal = new JournalFile(traces.resolve("2026-11-21/studio-1-1.jsonl"));
-        journal.append(span(1, 1).build());
-        console = RunningConsole.open(traces);
-        console.await("/api/v1/traces", "00000000000000010000000000000001");
+        console = RunningConsole.knowing(traces, span(1, 1).build());
+        journal = RunningConsole.file(traces);
     }
 
     @AfterEach

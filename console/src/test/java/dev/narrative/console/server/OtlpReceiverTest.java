@@ -13,9 +13,13 @@ import dev.narrative.console.JournalFile;
 import dev.narrative.console.SpanBuilder;
 import dev.narrative.model.journal.Journal;
 import dev.narrative.model.journal.JournalSpan;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.ArrayValue;
+import io.opentelemetry.proto.common.v1.InstrumentationScope;
+import io.opentelemetry.proto.trace.v1.ResourceSpans;
+import io.opentelemetry.proto.trace.v1.ScopeSpans;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -78,6 +82,45 @@ final class OtlpReceiverTest {
                     .isEqualTo("lost");
         });
         console.await("/api/v1/traces?session=chap-12", "\"spanCount\":1");
+    }
+
+    @Test
+    void keepsLinks_andWhatScopesKnow_inBothEncodings() {
+        Span.Link link = Span.Link.newBuilder()
+                .setTraceId(OtlpBodies.span(3).getTraceId())
+                .setSpanId(OtlpBodies.span(3).getSpanId())
+                .addAttributes(OtlpBodies.attribute("why", OtlpBodies.text("a retry for ada@example.com")))
+                .build();
+        ScopeSpans scope = ScopeSpans.newBuilder()
+                .setScope(InstrumentationScope.newBuilder()
+                        .setName("scope of ours")
+                        .setVersion("1.2")
+                        .addAttributes(OtlpBodies.attribute("team", OtlpBodies.text("river"))))
+                .addSpans(span(1).addLinks(link))
+                .build();
+        byte[] protobuf = ExportTraceServiceRequest.newBuilder()
+                .addResourceSpans(ResourceSpans.newBuilder().addScopeSpans(scope))
+                .build()
+                .toByteArray();
+        String json = """
+                {"resourceSpans":[{"scopeSpans":[{"spans":[{"traceId":"00000000000000070000000000000002",
+                "spanId":"0000000000000002","name":"by json","startTimeUnixNano":"5","endTimeUnixNano":"6",
+                "links":[{"traceId":"00000000000000070000000000000003","spanId":"0000000000000003","attributes":
+                [{"key":"why","value":{"stringValue":"a retry for ada@example.com"}}]}]}],"scope":{"name":
+                "scope of ours","version":"1.2","attributes":[{"key":"team","value":{"stringValue":"river"}}]}}]}]}""";
+
+        assertThat(export(protobuf, PROTOBUF, "").statusCode()).isEqualTo(200);
+        assertThat(export(json.getBytes(StandardCharsets.UTF_8), JSON, "").statusCode())
+                .isEqualTo(200);
+
+        assertThat(spans()).hasSize(2).allSatisfy(span -> {
+            assertThat(span.scope()).isEqualTo("scope of ours");
+            assertThat(span.attributes().get("otel.scope.version")).isEqualTo("1.2");
+            assertThat(span.attributes().get("otel.scope.team")).isEqualTo("river");
+            assertThat(span.attributes().get("narrative.links"))
+                    .isEqualTo(List.of("{\"traceId\":\"00000000000000070000000000000003\","
+                            + "\"spanId\":\"0000000000000003\",\"attributes\":{\"why\":\"a retry for ***\"}}"));
+        });
     }
 
     @Test

@@ -1,24 +1,30 @@
 package dev.narrative.console.server;
 
 import static dev.narrative.console.SpanBuilder.span;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.narrative.console.JournalFile;
+import dev.narrative.console.journal.JournalPlaces;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.Attributes;
 import dev.narrative.model.SpanEvent;
+import dev.narrative.model.TokenUsage;
 import dev.narrative.model.journal.Journal;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.SpanState;
 import dev.narrative.model.json.JsonLimits;
 import dev.narrative.model.json.JsonReader;
 import dev.narrative.model.json.JsonValue;
+import dev.narrative.model.prices.Cost;
+import dev.narrative.model.prices.PriceTable;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,12 +49,9 @@ final class RecordingApiTest {
                 .with(AttributeNames.ARTIFACT_MEDIA_TYPE, "image/svg+xml")
                 .with(AttributeNames.ARTIFACT_STORED, COPY)
                 .build();
-        new JournalFile(traces.resolve("2026-11-21/studio-1-1.jsonl"))
-                .append(span(1, 1).session("chap-12").build(), artist);
         Files.createDirectories(traces.resolve("artifacts"));
         Files.writeString(traces.resolve("artifacts").resolve(COPY), "<svg/>");
-        console = RunningConsole.open(traces);
-        console.await("/api/v1/traces", TRACE);
+        console = RunningConsole.knowing(traces, span(1, 1).session("chap-12").build(), artist);
     }
 
     @AfterEach
@@ -157,6 +160,47 @@ final class RecordingApiTest {
     }
 
     @Test
+    void completedTrace_hasTheCostOfItsTokens_unlessItsClientKnowsBetter() {
+        String tokens = "\"tokens_used\":{\"input\":1000000,\"output\":1000000}";
+        String priced = begun("gpt-4o");
+        completed(priced, tokens);
+        String told = begun("gpt-4o");
+        completed(told, tokens + ",\"cost_calculation\":{\"total_cost\":7.5}");
+        String unknown = begun("nobody-s-model");
+        completed(unknown, tokens);
+
+        Cost cost = requireNonNull(PriceTable.builtIn()
+                .cost(
+                        "",
+                        "gpt-4o",
+                        null,
+                        TokenUsage.ofTotals(1_000_000, 0, 0, 1_000_000, 0),
+                        System.currentTimeMillis()));
+        assertThat(cost(priced)).isEqualTo(cost.total()).isPositive();
+        assertThat(cost(told)).isEqualTo(7.5);
+        assertThat(cost(unknown)).isEqualTo(-1);
+    }
+
+    @Test
+    void tracesThatAreOpen_canBeCompletedAfterARestart() throws IOException {
+        String id = begun("gpt-4o");
+        console.await("/api/v1/traces/" + id, "\"status\":\"running\"");
+        console.close();
+        // As if the console before had been another process.
+        for (Path snapshot : JournalPlaces.of(List.of(traces)).snapshots()) {
+            Files.setLastModifiedTime(snapshot, FileTime.fromMillis(0));
+        }
+        console = RunningConsole.open(traces);
+
+        console.await("/api/v1/traces/" + id, "\"status\":\"running\"");
+        completed(id, "\"response\":\"On the far bank.\"");
+        assertThat(console.await("/api/v1/traces/" + id + "?content=true", "far bank")
+                        .body())
+                .contains("Where is the ferryman?");
+        assertThat(JournalPlaces.of(List.of(traces)).snapshots()).isEmpty();
+    }
+
+    @Test
     void listsTraces_asTheTracingApiDoes() {
         String id = json(console.post("/api/v1/tracing/start", "{\"model\":\"m1\"}"))
                 .text("traceId", "");
@@ -248,6 +292,24 @@ final class RecordingApiTest {
 
     private int score(String members) {
         return console.post("/api/v1/scores", "{" + members + "}").statusCode();
+    }
+
+    private String begun(String model) {
+        String members = "{\"model\":\"" + model + "\",\"prompt\":\"Where is the ferryman?\"}";
+        return json(console.post("/api/v1/tracing/start", members)).text("traceId", "");
+    }
+
+    private void completed(String id, String members) {
+        String body = "{\"traceId\":\"" + id + "\",\"result\":{\"status\":\"success\"," + members + "}}";
+        assertThat(console.post("/api/v1/tracing/complete", body).statusCode()).isEqualTo(200);
+        console.await("/api/v1/traces/" + id, "\"status\":\"ok\"");
+    }
+
+    private double cost(String id) {
+        return json(console.get("/api/v1/traces/" + id))
+                .get("trace")
+                .get("cost")
+                .decimal(-1);
     }
 
     private static JsonValue json(HttpResponse<String> answer) {

@@ -1,11 +1,16 @@
 package dev.narrative.console.server;
 
+import dev.narrative.console.JournalFile;
 import dev.narrative.console.hold.HeldTraces;
 import dev.narrative.console.index.IndexDirectory;
 import dev.narrative.console.index.JournalIndex;
 import dev.narrative.console.journal.ArtifactCopies;
+import dev.narrative.console.journal.WaitingRequests;
+import dev.narrative.console.query.TraceId;
 import dev.narrative.console.server.auth.TokenStore;
 import dev.narrative.console.server.http.Role;
+import dev.narrative.model.journal.JournalSpan;
+import dev.narrative.model.prices.PriceTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -42,9 +47,11 @@ final class RunningConsole implements AutoCloseable {
                 hostNames,
                 journal,
                 ArtifactCopies.beside(List.of(journal)),
+                WaitingRequests.beside(List.of(journal)),
                 new HeldTraces(List.of(journal)),
                 data.path(),
-                LANGFUSE_SECRET);
+                LANGFUSE_SECRET,
+                PriceTable.builtIn());
         server = ConsoleServer.start(
                 options, () -> JournalIndex.open(List.of(journal), data, PATIENCE), Clock.systemUTC());
     }
@@ -52,6 +59,19 @@ final class RunningConsole implements AutoCloseable {
     /** One that everybody on this machine may use. */
     static RunningConsole open(Path journal) throws IOException {
         return new RunningConsole(journal, 0, false, List.of());
+    }
+
+    /** One that everybody on this machine may use, with a journal that has these spans; the first is known already. */
+    static RunningConsole knowing(Path journal, JournalSpan... spans) throws IOException {
+        file(journal).append(spans);
+        RunningConsole console = open(journal);
+        console.await("/api/v1/traces", TraceId.of(spans[0]).toString());
+        return console;
+    }
+
+    /** The file that the spans of {@link #knowing} are in. */
+    static JournalFile file(Path journal) {
+        return new JournalFile(journal.resolve("2026-11-21/studio-1-1.jsonl"));
     }
 
     /** One that listens on this port, or the next that is free. */

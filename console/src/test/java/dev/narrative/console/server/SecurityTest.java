@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.narrative.console.JournalFile;
 import dev.narrative.console.hold.HeldTraces;
 import dev.narrative.console.journal.ArtifactCopies;
+import dev.narrative.console.journal.WaitingRequests;
 import dev.narrative.console.server.auth.TokenStore;
 import dev.narrative.console.server.http.Access;
 import dev.narrative.console.server.http.Role;
 import dev.narrative.console.server.http.Route;
+import dev.narrative.model.prices.PriceTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -291,9 +293,11 @@ final class SecurityTest {
                 List.of(),
                 empty,
                 ArtifactCopies.beside(List.of(empty)),
+                WaitingRequests.beside(List.of(empty)),
                 new HeldTraces(List.of(empty)),
                 empty,
-                null);
+                null,
+                PriceTable.builtIn());
         assertThatThrownBy(() -> ConsoleServer.start(
                         options,
                         () -> {

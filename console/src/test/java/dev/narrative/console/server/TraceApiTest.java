@@ -36,8 +36,9 @@ final class TraceApiTest {
 
     @BeforeEach
     void start() throws IOException {
-        journal = new JournalFile(traces.resolve("2026-11-21/studio-1-1.jsonl"));
-        journal.append(
+        journal = RunningConsole.file(traces);
+        console = RunningConsole.knowing(
+                traces,
                 span(1, 1).name("narrate scene").session("chap-12").at(0, 100).build(),
                 span(1, 2)
                         .parent(1)
@@ -52,8 +53,6 @@ final class TraceApiTest {
                         .error("TimeoutException", "too late")
                         .at(60, 90)
                         .build());
-        console = RunningConsole.open(traces);
-        console.await("/api/v1/traces", FIRST);
     }
 
     @AfterEach

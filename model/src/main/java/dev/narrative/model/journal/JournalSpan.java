@@ -52,7 +52,8 @@ public record JournalSpan(
         }
     }
 
-    JournalSpan withState(SpanState changed) {
+    /** The same span, where more is known of its process. */
+    public JournalSpan withState(SpanState changed) {
         return new JournalSpan(
                 traceIdHigh,
                 traceIdLow,

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Reads a {@code TracesData} in OTLP-JSON, whoever wrote it, in one pass; enums may be numbers or names. What is
- * unknown is skipped, links too. Thread-safe.
+ * unknown is skipped; links and attributes of scopes become attributes of their spans. Thread-safe.
  */
 public final class OtlpJsonDecoder {
     private static final String UNKNOWN_SERVICE = "unknown_service";
@@ -91,16 +91,18 @@ public final class OtlpJsonDecoder {
         } finally {
             for (SpanFields span : spans.subList(first, spans.size())) {
                 span.scope = scope.scope;
+                ScopeAttributes.put(scope.scopeVersion, scope.attributes, span.attributes);
             }
         }
     }
 
     private static void readScope(JsonCursor json, SpanFields target) throws IOException {
         readFields(json, field -> {
-            if (field.equals("name")) {
-                target.scope = OtlpJsonValues.readText(json);
-            } else {
-                json.skipChildren();
+            switch (field) {
+                case "name" -> target.scope = OtlpJsonValues.readText(json);
+                case "version" -> target.scopeVersion = OtlpJsonValues.readText(json);
+                case "attributes" -> OtlpJsonValues.readAttributes(json, target.attributes);
+                default -> json.skipChildren();
             }
         });
     }
@@ -120,11 +122,31 @@ public final class OtlpJsonDecoder {
                 case "endTimeUnixNano" -> span.end = OtlpJsonValues.readLong(json);
                 case "attributes" -> OtlpJsonValues.readAttributes(json, span.attributes);
                 case "events" -> readEach(json, () -> span.events.add(readEvent(json)));
+                case "links" -> readLinks(json, span.attributes);
                 case "status" -> readStatus(json, span);
                 default -> json.skipChildren();
             }
         });
         return span;
+    }
+
+    private static void readLinks(JsonCursor json, Attributes span) throws IOException {
+        List<SpanLink> links = new ArrayList<>();
+        readEach(json, () -> {
+            SpanFields link = new SpanFields();
+            readFields(json, field -> {
+                switch (field) {
+                    case "traceId" -> link.traceId = OtlpJsonValues.readText(json);
+                    case "spanId" -> link.spanId = OtlpJsonValues.readText(json);
+                    case "attributes" -> OtlpJsonValues.readAttributes(json, link.attributes);
+                    default -> json.skipChildren();
+                }
+            });
+            if (links.size() < SpanLink.MOST) {
+                links.add(new SpanLink(link.traceId, link.spanId, link.attributes));
+            }
+        });
+        SpanLink.put(links, span);
     }
 
     private static SpanEvent readEvent(JsonCursor json) throws IOException {

@@ -22,6 +22,7 @@ final class SpanFields {
     String traceState = "";
     String statusMessage = "";
     String scope = "";
+    String scopeVersion = "";
     SpanKind kind = SpanKind.INTERNAL;
     StatusCode status = StatusCode.UNSET;
     long start;

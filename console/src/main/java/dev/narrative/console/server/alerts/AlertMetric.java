@@ -17,9 +17,11 @@ enum AlertMetric {
     COST,
     P50,
     P95,
-    P99;
+    P99,
+    /** For how long the oldest request of an agent has been waiting for its destination, in nanoseconds. */
+    UNSENT;
 
-    double value(List<StatsRow> rows) {
+    double value(List<StatsRow> rows, long unsentNanos) {
         return switch (this) {
             case CALLS -> sum(rows, StatsRow::calls);
             case ERRORS -> sum(rows, StatsRow::errors);
@@ -29,6 +31,7 @@ enum AlertMetric {
             case P50 -> most(rows, StatsRow::p50);
             case P95 -> most(rows, StatsRow::p95);
             case P99 -> most(rows, StatsRow::p99);
+            case UNSENT -> unsentNanos;
         };
     }
 
@@ -39,7 +42,7 @@ enum AlertMetric {
 
     /** A threshold as people write it: {@code 2s}, {@code 5%}, {@code 10}. */
     double threshold(String text) {
-        if (this == P50 || this == P95 || this == P99) {
+        if (this == P50 || this == P95 || this == P99 || this == UNSENT) {
             return TimeText.durationNanos(text);
         }
         boolean percent = text.endsWith("%");
@@ -61,7 +64,8 @@ enum AlertMetric {
             }
         }
         throw new IllegalArgumentException(
-                "'" + word + "' is nothing to look at; it is calls, errors, error-rate, tokens, cost, p50, p95 or p99");
+                "'" + word + "' is nothing to look at; it is calls, errors, error-rate, tokens, cost, p50, p95, p99 or"
+                        + " unsent");
     }
 
     private static double sum(List<StatsRow> rows, ToDoubleFunction<StatsRow> value) {

@@ -1,5 +1,6 @@
 package dev.narrative.console.server.alerts;
 
+import dev.narrative.console.journal.WaitingRequests;
 import dev.narrative.console.query.Condition;
 import dev.narrative.console.query.StatsBy;
 import dev.narrative.console.query.StatsQuery;
@@ -8,6 +9,7 @@ import dev.narrative.console.query.Where;
 import dev.narrative.console.store.TraceQueries;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,11 @@ record AlertRule(
 
     AlertRule {
         conditions = List.copyOf(conditions);
+    }
+
+    /** What it looks for, in one line; who is told is not in it. */
+    String text() {
+        return when + " over " + windowNanos + " where " + conditions;
     }
 
     /** Reads a rule; what is wrong is said in an {@link IllegalArgumentException}. */
@@ -68,9 +75,10 @@ record AlertRule(
     }
 
     /** What the rule looks at, as it is now. */
-    double value(TraceQueries traces, long nowNanos) {
+    double value(TraceQueries traces, WaitingRequests unsent, long nowNanos) {
         StatsQuery query = new StatsQuery(StatsBy.OPERATION, conditions, nowNanos - windowNanos, nowNanos);
-        return metric.value(traces.stats(query));
+        long nowMillis = TimeUnit.NANOSECONDS.toMillis(nowNanos);
+        return metric.value(traces.stats(query), TimeUnit.MILLISECONDS.toNanos(unsent.oldestMillis(nowMillis)));
     }
 
     boolean isBroken(double value) {

@@ -1,5 +1,6 @@
 package dev.narrative.console.server.alerts;
 
+import dev.narrative.console.journal.WaitingRequests;
 import dev.narrative.console.server.http.Access;
 import dev.narrative.console.server.http.Answers;
 import dev.narrative.console.server.http.Problem;
@@ -9,6 +10,7 @@ import dev.narrative.console.server.metrics.Metrics;
 import dev.narrative.model.json.JsonWriter;
 import io.javalin.http.Context;
 import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,21 +33,22 @@ public final class Alerts implements Closeable {
 
     private final Path file;
     private final LiveIndex index;
+    private final WaitingRequests unsent;
     private final Clock clock;
     private final AlertWebhook webhook;
     private final ScheduledExecutorService schedule;
+    private final AlertStates states;
     private final Map<String, Alert> alerts = new LinkedHashMap<>();
+    private boolean restored;
     private List<String> problems = List.of();
 
-    public Alerts(Path dataDirectory, LiveIndex index, Metrics metrics, Clock clock) {
-        this(dataDirectory, index, metrics, clock, RETRY_MILLIS);
-    }
-
-    Alerts(Path dataDirectory, LiveIndex index, Metrics metrics, Clock clock, long retryMillis) {
+    public Alerts(Path dataDirectory, LiveIndex index, WaitingRequests unsent, Metrics metrics, Clock clock) {
+        this.unsent = unsent;
         file = dataDirectory.resolve("alerts.properties");
+        states = new AlertStates(dataDirectory);
         this.index = index;
         this.clock = clock;
-        webhook = new AlertWebhook(clock, retryMillis);
+        webhook = new AlertWebhook(clock, RETRY_MILLIS);
         metrics.gauge("narrative_alerts_firing", "Rules that fire.", this::firing);
         schedule = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "narrative-alerts");
@@ -76,9 +79,34 @@ public final class Alerts implements Closeable {
             problems = read.problems();
             problems.forEach(problem -> LOG.warn("{}: {}", file, problem));
         }
+        restore(read.rules());
+        Map<String, Alert> before = Map.copyOf(alerts);
         alerts.keySet().retainAll(read.rules().stream().map(AlertRule::name).toList());
         for (AlertRule rule : read.rules()) {
             look(rule);
+        }
+        if (!alerts.equals(before)) {
+            note();
+        }
+    }
+
+    /** Before the first look: what an earlier console told stands. */
+    private void restore(List<AlertRule> rules) {
+        if (!restored) {
+            restored = true;
+            try {
+                alerts.putAll(states.read(rules));
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("how the alerts stood is not known, they may be told again: {}", e.toString());
+            }
+        }
+    }
+
+    private void note() {
+        try {
+            states.write(alerts.values());
+        } catch (IOException e) {
+            LOG.warn("how the alerts stand can't be noted, they may be told again: {}", e.toString());
         }
     }
 
@@ -87,7 +115,7 @@ public final class Alerts implements Closeable {
         long nowNanos = now.getEpochSecond() * 1_000_000_000L + now.getNano();
         Alert known = alerts.get(rule.name());
         Alert before = known != null && known.rule().equals(rule) ? known : Alert.of(rule);
-        Alert after = before.next(index.ask(traces -> rule.value(traces, nowNanos)), now);
+        Alert after = before.next(index.ask(traces -> rule.value(traces, unsent, nowNanos)), now);
         alerts.put(rule.name(), after);
         if (after.firing() != before.firing()) {
             LOG.warn("alert {} is {}: {} is {}", rule.name(), after.status(), rule.when(), after.value());

@@ -28,6 +28,7 @@ public final class BodyReader {
 
     /** A body in memory, which counts among what is held until it is closed. */
     public final class Body implements AutoCloseable {
+        private final InFlightBytes.Share memory = inFlight.share();
         private byte[] bytes = new byte[0];
         private int length;
 
@@ -41,9 +42,14 @@ public final class BodyReader {
             return length;
         }
 
+        /** Memory for what is made of the body, which it gives back with its own. */
+        public InFlightBytes.Share memory() {
+            return memory;
+        }
+
         @Override
         public void close() {
-            inFlight.release(bytes.length);
+            memory.close();
             bytes = new byte[0];
             length = 0;
         }
@@ -64,12 +70,10 @@ public final class BodyReader {
         }
 
         private void grow(int size) {
-            if (!inFlight.tryHold(size)) {
-                throw Problem.tryAgain(429, "more comes in than can be written; try again later", 1);
-            }
-            byte[] larger = Arrays.copyOf(bytes, size);
-            inFlight.release(bytes.length);
-            bytes = larger;
+            memory.more(size);
+            int before = bytes.length;
+            bytes = Arrays.copyOf(bytes, size);
+            memory.less(before);
         }
     }
 

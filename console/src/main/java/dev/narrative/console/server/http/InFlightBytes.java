@@ -2,7 +2,10 @@ package dev.narrative.console.server.http;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How much of bodies is held in memory at once; what is beyond has to wait, so that senders in a crowd can't fill it. */
+/**
+ * How much memory bodies take at once, with what is made of them; what is beyond has to wait, so that senders in a crowd
+ * can't fill the heap.
+ */
 public final class InFlightBytes {
     private final long most;
     private final AtomicLong held = new AtomicLong();
@@ -15,15 +18,42 @@ public final class InFlightBytes {
         return held.get();
     }
 
-    boolean tryHold(long bytes) {
-        if (held.addAndGet(bytes) <= most) {
-            return true;
-        }
-        held.addAndGet(-bytes);
-        return false;
+    /** What one request takes, nothing yet. */
+    public Share share() {
+        return new Share();
     }
 
-    void release(long bytes) {
-        held.addAndGet(-bytes);
+    /** What one request takes, until it is closed. Not thread-safe. */
+    public final class Share implements AutoCloseable {
+        private long taken;
+
+        private Share() {}
+
+        /**
+         * Takes more.
+         *
+         * @throws Problem when that is more than there is at all, or more than there is now
+         */
+        public void more(long bytes) {
+            if (taken + bytes > most) {
+                throw Problem.of(413, "what the body unpacks to does not fit into memory; send it in parts");
+            }
+            if (held.addAndGet(bytes) > most) {
+                held.addAndGet(-bytes);
+                throw Problem.tryAgain(429, "more comes in than can be written; try again later", 1);
+            }
+            taken += bytes;
+        }
+
+        /** Gives some of it back. */
+        public void less(long bytes) {
+            held.addAndGet(-bytes);
+            taken -= bytes;
+        }
+
+        @Override
+        public void close() {
+            less(taken);
+        }
     }
 }

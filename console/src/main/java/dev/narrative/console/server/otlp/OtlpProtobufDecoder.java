@@ -5,11 +5,14 @@ import static dev.narrative.console.server.otlp.ProtobufReader.LENGTH;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.Attributes;
 import dev.narrative.model.Resource;
+import dev.narrative.model.journal.JournalSpan;
+import dev.narrative.model.journal.ScopeAttributes;
 import dev.narrative.model.journal.SpanSink;
 import java.io.IOException;
 
 /**
- * Reads an {@code ExportTraceServiceRequest} as protobuf has it. What is unknown is skipped; so are links.
+ * Reads an {@code ExportTraceServiceRequest} as protobuf has it. What is unknown is skipped; links and attributes of scopes
+ * become attributes of their spans.
  *
  * @see <a href="https://github.com/open-telemetry/opentelemetry-proto">OpenTelemetry's messages</a>
  */
@@ -21,10 +24,11 @@ final class OtlpProtobufDecoder {
     /**
      * Reads a request.
      *
+     * @param parts counts what it is made of
      * @throws IOException when it is not protobuf or not whole
      */
-    static void decode(byte[] bytes, int length, SpanSink sink) throws IOException {
-        ProtobufReader request = new ProtobufReader(bytes, 0, length);
+    static void decode(byte[] bytes, int length, Parts parts, SpanSink sink) throws IOException {
+        ProtobufReader request = new ProtobufReader(bytes, 0, length, parts);
         while (request.next()) {
             if (request.is(1, LENGTH)) {
                 readResourceSpans(request.message(), sink);
@@ -67,11 +71,11 @@ final class OtlpProtobufDecoder {
     }
 
     private static void readScopeSpans(ProtobufReader scopeSpans, Resource resource, SpanSink sink) throws IOException {
-        String scope = "";
+        Scope scope = new Scope();
         ProtobufReader again = scopeSpans.copy();
         while (scopeSpans.next()) {
             if (scopeSpans.is(1, LENGTH)) {
-                scope = readScope(scopeSpans.message());
+                scope.read(scopeSpans.message());
             } else {
                 scopeSpans.skip();
             }
@@ -81,7 +85,9 @@ final class OtlpProtobufDecoder {
                 ProtobufSpan span = ProtobufSpan.read(again.message());
                 String problem = span.problem();
                 if (problem == null) {
-                    sink.span(span.build(scope, resource));
+                    JournalSpan built = span.build(scope.name, resource);
+                    ScopeAttributes.put(scope.version, scope.attributes, built.attributes());
+                    sink.span(built);
                 } else {
                     sink.problem(problem);
                 }
@@ -91,15 +97,24 @@ final class OtlpProtobufDecoder {
         }
     }
 
-    private static String readScope(ProtobufReader scope) throws IOException {
-        String name = "";
-        while (scope.next()) {
-            if (scope.is(1, LENGTH)) {
-                name = scope.text();
-            } else {
-                scope.skip();
+    /** What the spans of a scope have in common. */
+    private static final class Scope {
+        private final Attributes attributes = new Attributes();
+        private String name = "";
+        private String version = "";
+
+        private void read(ProtobufReader scope) throws IOException {
+            while (scope.next()) {
+                if (scope.is(1, LENGTH)) {
+                    name = scope.text();
+                } else if (scope.is(2, LENGTH)) {
+                    version = scope.text();
+                } else if (scope.is(3, LENGTH)) {
+                    ProtobufAttributes.read(scope.message(), attributes);
+                } else {
+                    scope.skip();
+                }
             }
         }
-        return name;
     }
 }

@@ -27,6 +27,8 @@ import java.util.concurrent.atomic.LongAdder;
 public final class OtlpReceiver {
     private static final int MAX_BODY_BYTES = 16 << 20;
     private static final int MAX_LINE_BYTES = 32 << 20;
+    /** A body's texts are held as they came, and masked; the lines for the journal are counted as they are made. */
+    private static final int COPIES = 2;
     /** Threads are left for those who read. */
     private static final int AT_ONCE = 24;
 
@@ -95,12 +97,15 @@ public final class OtlpReceiver {
     }
 
     private ReceivedSpans decode(BodyReader.Body body, boolean isJson) {
-        ReceivedSpans spans = new ReceivedSpans(MAX_LINE_BYTES);
+        ReceivedSpans spans = new ReceivedSpans(MAX_LINE_BYTES, body.memory());
+        body.memory().more((long) COPIES * body.length());
+        Parts parts = new Parts(body.memory());
         try {
             if (isJson) {
+                parts.ofJson(body.bytes(), body.length());
                 json.decode(body.bytes(), 0, body.length(), spans);
             } else {
-                OtlpProtobufDecoder.decode(body.bytes(), body.length(), spans);
+                OtlpProtobufDecoder.decode(body.bytes(), body.length(), parts, spans);
             }
         } catch (IOException malformed) {
             String message = String.valueOf(malformed.getMessage());

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,19 +28,29 @@ final class ProtobufAttributes {
 
     /** Reads one attribute; what is beyond the limit is left out. */
     static void read(ProtobufReader keyValue, Attributes target) throws IOException {
+        readEntry(keyValue, 0, (key, value) -> {
+            if (target.size() < MAX_ATTRIBUTES) {
+                put(key, value, target);
+            }
+        });
+    }
+
+    /** Hands over a key with its value, if it has one. */
+    private static void readEntry(ProtobufReader keyValue, int depth, BiConsumer<String, Object> target)
+            throws IOException {
         String key = "";
         Object value = null;
         while (keyValue.next()) {
             if (keyValue.is(1, LENGTH)) {
                 key = keyValue.text();
             } else if (keyValue.is(2, LENGTH)) {
-                value = value(keyValue.message(), 0);
+                value = value(keyValue.message(), depth);
             } else {
                 keyValue.skip();
             }
         }
-        if (value != null && target.size() < MAX_ATTRIBUTES) {
-            put(key, value, target);
+        if (value != null) {
+            target.accept(key, value);
         }
     }
 
@@ -102,24 +113,10 @@ final class ProtobufAttributes {
     private static Map<String, Object> map(ProtobufReader list, int depth) throws IOException {
         Map<String, Object> values = new LinkedHashMap<>();
         while (list.next()) {
-            if (!list.is(1, LENGTH)) {
+            if (list.is(1, LENGTH)) {
+                readEntry(list.message(), depth + 1, values::put);
+            } else {
                 list.skip();
-                continue;
-            }
-            ProtobufReader keyValue = list.message();
-            String key = "";
-            Object value = null;
-            while (keyValue.next()) {
-                if (keyValue.is(1, LENGTH)) {
-                    key = keyValue.text();
-                } else if (keyValue.is(2, LENGTH)) {
-                    value = value(keyValue.message(), depth + 1);
-                } else {
-                    keyValue.skip();
-                }
-            }
-            if (value != null) {
-                values.put(key, value);
             }
         }
         return values;

@@ -18,20 +18,22 @@ final class ProtobufReader {
     static final int FIXED32 = 5;
 
     private final byte[] bytes;
+    private final Parts parts;
     private final int end;
     private int at;
     private int field;
     private int wireType;
 
-    ProtobufReader(byte[] bytes, int offset, int length) {
+    ProtobufReader(byte[] bytes, int offset, int length, Parts parts) {
         this.bytes = bytes;
+        this.parts = parts;
         at = offset;
         end = offset + length;
     }
 
     /** A reader that begins where this one stands. */
     ProtobufReader copy() {
-        return new ProtobufReader(bytes, at, end - at);
+        return new ProtobufReader(bytes, at, end - at, parts);
     }
 
     /** Goes to the next field; false at the end. */
@@ -84,7 +86,8 @@ final class ProtobufReader {
     /** The field as a message of its own. */
     ProtobufReader message() throws IOException {
         int length = length();
-        ProtobufReader inner = new ProtobufReader(bytes, at, length);
+        parts.another();
+        ProtobufReader inner = new ProtobufReader(bytes, at, length, parts);
         at += length;
         return inner;
     }

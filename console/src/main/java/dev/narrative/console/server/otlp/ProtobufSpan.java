@@ -11,10 +11,12 @@ import dev.narrative.model.SpanEvent;
 import dev.narrative.model.SpanKind;
 import dev.narrative.model.StatusCode;
 import dev.narrative.model.journal.JournalSpan;
+import dev.narrative.model.journal.SpanLink;
 import dev.narrative.model.journal.SpanState;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ final class ProtobufSpan {
     private String statusMessage = "";
     private final Attributes attributes = new Attributes();
     private final List<SpanEvent> events = new ArrayList<>();
+    private final List<SpanLink> links = new ArrayList<>();
 
     private ProtobufSpan() {}
 
@@ -66,6 +69,7 @@ final class ProtobufSpan {
     }
 
     JournalSpan build(String scope, Resource resource) {
+        SpanLink.put(links, attributes);
         ByteBuffer trace = ByteBuffer.wrap(traceId);
         return new JournalSpan(
                 trace.getLong(0),
@@ -108,6 +112,8 @@ final class ProtobufSpan {
             ProtobufAttributes.read(in.message(), attributes);
         } else if (in.is(11, LENGTH) && events.size() < MAX_EVENTS) {
             events.add(readEvent(in.message()));
+        } else if (in.is(13, LENGTH) && links.size() < SpanLink.MOST) {
+            links.add(readLink(in.message()));
         } else if (in.is(15, LENGTH)) {
             readStatus(in.message());
         } else if (in.is(16, FIXED32)) {
@@ -133,6 +139,24 @@ final class ProtobufSpan {
             }
         }
         return new SpanEvent(name, time, attributes);
+    }
+
+    private static SpanLink readLink(ProtobufReader in) throws IOException {
+        String trace = "";
+        String span = "";
+        Attributes attributes = new Attributes();
+        while (in.next()) {
+            if (in.is(1, LENGTH)) {
+                trace = HexFormat.of().formatHex(in.slice());
+            } else if (in.is(2, LENGTH)) {
+                span = HexFormat.of().formatHex(in.slice());
+            } else if (in.is(4, LENGTH)) {
+                ProtobufAttributes.read(in.message(), attributes);
+            } else {
+                in.skip();
+            }
+        }
+        return new SpanLink(trace, span, attributes);
     }
 
     private void readStatus(ProtobufReader in) throws IOException {

@@ -1,6 +1,7 @@
 package dev.narrative.console.server.otlp;
 
 import dev.narrative.console.record.SpanMasking;
+import dev.narrative.console.server.http.InFlightBytes;
 import dev.narrative.model.Resource;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.OtlpJsonEncoder;
@@ -18,6 +19,7 @@ final class ReceivedSpans implements SpanSink {
     private static final int SPANS_OF_A_LINE = 64;
 
     private final int maxLineBytes;
+    private final InFlightBytes.Share memory;
     private final IdentityHashMap<Resource, List<JournalSpan>> byResource = new IdentityHashMap<>();
     private final IdentityHashMap<Resource, Resource> masked = new IdentityHashMap<>();
     private final List<Resource> order = new ArrayList<>();
@@ -25,8 +27,10 @@ final class ReceivedSpans implements SpanSink {
     private int rejected;
     private String firstProblem = "";
 
-    ReceivedSpans(int maxLineBytes) {
+    /** @param memory what the lines take it from: a resource is in each line of its spans */
+    ReceivedSpans(int maxLineBytes, InFlightBytes.Share memory) {
         this.maxLineBytes = maxLineBytes;
+        this.memory = memory;
     }
 
     @Override
@@ -82,6 +86,7 @@ final class ReceivedSpans implements SpanSink {
     private void encode(OtlpJsonEncoder encoder, List<JournalSpan> spans, List<ByteBuffer> lines) {
         JsonWriter out = new JsonWriter(spans.size() * 1_024);
         encoder.encode(spans, out);
+        memory.more(out.size());
         if (out.size() <= maxLineBytes) {
             lines.add(ByteBuffer.wrap(out.buffer(), 0, out.size()));
         } else if (spans.size() > 1) {

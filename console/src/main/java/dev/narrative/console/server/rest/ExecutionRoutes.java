@@ -2,7 +2,6 @@ package dev.narrative.console.server.rest;
 
 import dev.narrative.console.analysis.TraceArtifact;
 import dev.narrative.console.analysis.TreeOrder;
-import dev.narrative.console.export.AttributeJson;
 import dev.narrative.console.query.Comparison;
 import dev.narrative.console.query.Condition;
 import dev.narrative.console.query.TraceField;
@@ -23,6 +22,7 @@ import dev.narrative.model.SpanEvent;
 import dev.narrative.model.StatusCode;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.SpanState;
+import dev.narrative.model.json.AttributeJson;
 import dev.narrative.model.json.JsonWriter;
 import io.javalin.http.Context;
 import java.time.Instant;

@@ -13,6 +13,7 @@ import dev.narrative.console.server.http.Problem;
 import dev.narrative.console.server.http.Route;
 import dev.narrative.console.server.http.Trail;
 import dev.narrative.console.server.index.LiveIndex;
+import dev.narrative.console.store.TraceQueries;
 import dev.narrative.model.json.JsonWriter;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -43,10 +44,10 @@ public final class HoldRoutes {
                         .leaving(Trail.CHANGE));
     }
 
-    private void list(Context ctx) throws IOException {
+    private void list(Context ctx) {
         JsonWriter out = new JsonWriter(1_024);
         out.beginObject().name("holds").beginArray();
-        holds.list().forEach(hold -> hold.write(out));
+        ask(holds::list).forEach(hold -> hold.write(out));
         Answers.json(ctx, out.endArray().endObject());
     }
 
@@ -56,15 +57,11 @@ public final class HoldRoutes {
         Principal principal = ctx.attribute(LoginPages.PRINCIPAL);
         String by = principal == null ? "" : principal.name();
         Hold asked = Hold.asked(id, clock.instant().toString(), by, reason);
-        Hold held = index.ask(traces -> {
+        Hold held = ask(traces -> {
             if (traces.trace(id).isEmpty()) {
                 throw TraceCache.missing(id);
             }
-            try {
-                return holds.add(asked, traces);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return holds.add(asked, traces);
         });
         JsonWriter out = new JsonWriter(256);
         held.write(out);
@@ -72,12 +69,26 @@ public final class HoldRoutes {
         Answers.json(ctx, out);
     }
 
-    private void remove(Context ctx) throws IOException {
+    private void remove(Context ctx) {
         TraceId id = new Params(ctx).traceId("traceId");
-        if (!holds.remove(id)) {
+        if (!ask(traces -> holds.remove(id, traces))) {
             throw Problem.notFound("trace " + id + " is not held");
         }
         index.wake();
         ctx.status(204);
+    }
+
+    private interface Question<T> {
+        T ask(TraceQueries traces) throws IOException;
+    }
+
+    private <T> T ask(Question<T> question) {
+        return index.ask(traces -> {
+            try {
+                return question.ask(traces);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 }

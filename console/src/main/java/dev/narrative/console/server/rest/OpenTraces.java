@@ -5,15 +5,21 @@ import dev.narrative.console.server.http.Problem;
 import dev.narrative.console.server.journal.OpenSnapshot;
 import dev.narrative.model.journal.JournalSpan;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
  * The traces that were begun by request and have not been completed. They are in a snapshot, as those of agents are: so
- * they are seen while they run, and as interrupted when the console has gone. Thread-safe.
+ * they are seen while they run, and as interrupted when the console has gone; the next console takes them over.
+ * Thread-safe.
  */
 public final class OpenTraces {
+    static final String SCOPE = "narrative.tracing-api";
+
     private static final int MOST = 1_000;
 
     private final OpenSnapshot snapshot;
@@ -23,6 +29,22 @@ public final class OpenTraces {
     public OpenTraces(OpenSnapshot snapshot, Runnable changed) {
         this.snapshot = snapshot;
         this.changed = changed;
+    }
+
+    /** Takes over what a console before this one left open, so that it can be completed here. */
+    public void takeOver() throws IOException {
+        List<Path> claimed = snapshot.claim(SCOPE);
+        synchronized (this) {
+            for (JournalSpan span : OpenSnapshot.spans(claimed)) {
+                open.putIfAbsent(TraceId.of(span), span);
+            }
+            if (!claimed.isEmpty()) {
+                save();
+            }
+        }
+        for (Path taken : claimed) {
+            Files.deleteIfExists(taken);
+        }
     }
 
     synchronized void add(JournalSpan span) throws IOException {

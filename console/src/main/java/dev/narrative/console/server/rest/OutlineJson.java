@@ -1,10 +1,10 @@
 package dev.narrative.console.server.rest;
 
-import dev.narrative.console.export.AttributeJson;
 import dev.narrative.model.Ids;
 import dev.narrative.model.StatusCode;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.SpanState;
+import dev.narrative.model.json.AttributeJson;
 import dev.narrative.model.json.JsonWriter;
 import java.math.BigDecimal;
 import java.util.Locale;

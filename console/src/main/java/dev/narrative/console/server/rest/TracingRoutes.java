@@ -40,19 +40,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Traces of programs that no agent runs in: begun, added to and completed by request, each one model call. */
 public final class TracingRoutes {
-    private static final String SCOPE = "narrative.tracing-api";
     private static final int MOST_LISTED = 10_000;
 
     private final LiveIndex index;
     private final OpenTraces open;
     private final SpanRecorder recorder;
+    private final CallPrices prices;
     private final JsonBody bodies;
     private final Clock clock;
 
-    public TracingRoutes(LiveIndex index, OpenTraces open, SpanRecorder recorder, JsonBody bodies, Clock clock) {
+    public TracingRoutes(
+            LiveIndex index, OpenTraces open, SpanRecorder recorder, CallPrices prices, JsonBody bodies, Clock clock) {
         this.index = index;
         this.open = open;
         this.recorder = recorder;
+        this.prices = prices;
         this.bodies = bodies;
         this.clock = clock;
     }
@@ -87,7 +89,7 @@ public final class TracingRoutes {
                 0,
                 StatusCode.UNSET,
                 null,
-                SCOPE,
+                OpenTraces.SCOPE,
                 null,
                 attributes,
                 List.of(),
@@ -114,12 +116,14 @@ public final class TracingRoutes {
         TraceId id = traceId(json);
         boolean failed = result.text("status", "success").equals("error");
         String message = result.text("error");
-        recorder.record(with(
+        JournalSpan ended = with(
                 open.find(id),
                 result,
                 NewSpan.now(clock),
                 failed ? StatusCode.ERROR : StatusCode.OK,
-                failed ? message : null));
+                failed ? message : null);
+        prices.apply(ended.attributes(), ended.startEpochNanos());
+        recorder.record(ended);
         open.remove(id);
         success(ctx);
     }

@@ -8,8 +8,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A day's part of each large table, by the days (UTC) that traces began. What has expired goes by the day, at once. */
 final class DayPartitions {
@@ -46,20 +53,54 @@ final class DayPartitions {
 
     /** Drops the parts of days before this one. */
     void dropBefore(Connection connection, LocalDate day) throws SQLException {
-        for (String table : TABLES) {
-            for (String partition : Sql.list(
-                    connection,
-                    "SELECT relid::regclass::text FROM pg_partition_tree(?::regclass) WHERE isleaf",
-                    row -> row.getString(1),
-                    table)) {
-                String digits = partition.replaceAll(".*_(\\d{8})\"?$", "$1");
-                if (digits.length() == 8
-                        && LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE)
-                                .isBefore(day)) {
-                    execute(connection, "DROP TABLE " + partition);
-                }
+        for (Part part : parts(connection)) {
+            if (part.day().isBefore(day)) {
+                execute(connection, "DROP TABLE " + part.table());
             }
         }
+    }
+
+    /** The first of the latest days that together are no larger than this; empty where all days are. */
+    Optional<LocalDate> firstDayWithin(Connection connection, long bytes) throws SQLException {
+        SortedMap<LocalDate, Long> sizes = new TreeMap<>(Comparator.reverseOrder());
+        for (Part part : parts(connection)) {
+            sizes.merge(part.day(), part.bytes(), Long::sum);
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        long sum = 0;
+        for (Map.Entry<LocalDate, Long> size : sizes.entrySet()) {
+            sum += size.getValue();
+            if (sum > bytes && size.getKey().isBefore(today)) {
+                return Optional.of(size.getKey().plusDays(1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A day's part of a table.
+     *
+     * @param bytes with its indexes
+     */
+    private record Part(String table, LocalDate day, long bytes) {}
+
+    private static List<Part> parts(Connection connection) throws SQLException {
+        List<Part> parts = new ArrayList<>();
+        for (String table : TABLES) {
+            Sql.each(
+                    connection,
+                    "SELECT relid::regclass::text, pg_total_relation_size(relid) FROM pg_partition_tree(?::regclass)"
+                            + " WHERE isleaf",
+                    row -> {
+                        String digits = row.getString(1).replaceAll(".*_(\\d{8})\"?$", "$1");
+                        if (digits.length() == 8) {
+                            LocalDate day = LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE);
+                            parts.add(new Part(row.getString(1), day, row.getLong(2)));
+                        }
+                    },
+                    table);
+        }
+        return parts;
     }
 
     /** A table that is attached holds up nobody who reads; one that is created as a partition would. */

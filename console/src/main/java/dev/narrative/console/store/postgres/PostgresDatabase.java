@@ -1,6 +1,7 @@
 package dev.narrative.console.store.postgres;
 
 import dev.narrative.console.store.StoreException;
+import dev.narrative.console.store.sql.Transaction;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -82,29 +83,14 @@ final class PostgresDatabase implements AutoCloseable {
     }
 
     private static void transaction(Connection connection, Work work) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
+        Transaction.run(connection, () -> {
             try (Statement statement = connection.createStatement()) {
                 for (String turn : TURN) {
                     statement.execute(turn);
                 }
             }
             work.run(connection);
-            connection.commit();
-        } catch (SQLException | RuntimeException | Error e) {
-            rollback(connection, e);
-            throw e;
-        }
-        connection.setAutoCommit(true);
-    }
-
-    private static void rollback(Connection connection, Throwable cause) {
-        try {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        } catch (SQLException lost) {
-            cause.addSuppressed(lost);
-        }
+        });
     }
 
     private Connection connection() throws SQLException {

@@ -1,8 +1,8 @@
 package dev.narrative.console.store.postgres;
 
-import dev.narrative.console.store.Bounded;
 import dev.narrative.console.store.FileProgress;
 import dev.narrative.console.store.LineProblem;
+import dev.narrative.console.store.sql.FileStatements;
 import dev.narrative.console.store.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,8 +10,6 @@ import java.util.List;
 
 /** The files of this host that spans came from, and the lines of them that could not be read. */
 final class PostgresFiles {
-    private static final int PROBLEMS_PER_FILE = 100;
-
     private final Connection connection;
     private final String host;
 
@@ -36,20 +34,14 @@ final class PostgresFiles {
     }
 
     void progress(FileProgress progress) throws SQLException {
-        Sql.update(
-                connection,
-                "UPDATE files SET position = ?, head_length = ?, head_checksum = ? WHERE id = ?",
-                progress.position(),
-                progress.headLength(),
-                progress.headChecksum(),
-                idOf(progress.file(), false));
+        FileStatements.advance(connection, idOf(progress.file(), false), progress);
     }
 
     List<FileProgress> progress() throws SQLException {
         return Sql.list(
                 connection,
                 "SELECT path, position, head_length, head_checksum FROM files WHERE host = ? AND NOT snapshot ORDER BY 1",
-                row -> new FileProgress(row.getString(1), row.getLong(2), row.getInt(3), row.getLong(4)),
+                FileStatements::progress,
                 host);
     }
 
@@ -63,13 +55,13 @@ final class PostgresFiles {
 
     void problem(LineProblem problem) throws SQLException {
         long file = idOf(problem.file(), false);
-        if (Sql.number(connection, "SELECT count(*) FROM problems WHERE file = ?", file) < PROBLEMS_PER_FILE) {
+        if (FileStatements.hasRoom(connection, file)) {
             Sql.update(
                     connection,
                     "INSERT INTO problems VALUES(?, ?, ?) ON CONFLICT DO NOTHING",
                     file,
                     problem.position(),
-                    PostgresText.of(Bounded.text(problem.message(), Bounded.NAME)));
+                    PostgresText.of(FileStatements.message(problem)));
         }
     }
 
@@ -78,7 +70,7 @@ final class PostgresFiles {
                 connection,
                 "SELECT path, p.position, message FROM problems p JOIN files f ON f.id = p.file WHERE host = ?"
                         + " ORDER BY 1, 2, 3",
-                row -> new LineProblem(row.getString(1), row.getLong(2), row.getString(3)),
+                FileStatements::problem,
                 host);
     }
 

@@ -23,6 +23,9 @@ final class PostgresRetention {
         for (TraceId id : held) {
             move(id, day);
         }
+        for (TraceId id : PostgresHolds.ids(connection)) {
+            move(id, day);
+        }
         PostgresSessions sessions = new PostgresSessions(connection);
         String before = "day < '" + day + "'";
         sessions.touch(Sql.list(connection, "SELECT id FROM traces WHERE " + before, row -> row.getLong(1)));

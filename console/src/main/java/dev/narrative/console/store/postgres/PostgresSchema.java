@@ -14,7 +14,7 @@ import java.sql.Statement;
  * with the note that it was; a step that was released never changes.
  */
 final class PostgresSchema {
-    private static final String[] STEPS = {"V1__tables.sql"};
+    private static final String[] STEPS = {"V1__tables.sql", "V2__holds.sql"};
 
     private PostgresSchema() {}
 

@@ -76,27 +76,6 @@ final class PostgresSpanReads {
             return outline;
         }
         // A line tells an open span, and not what has become of its process.
-        return outline.state() == SpanState.ENDED ? found[0] : withState(found[0], outline.state());
-    }
-
-    private static JournalSpan withState(JournalSpan span, SpanState state) {
-        return new JournalSpan(
-                span.traceIdHigh(),
-                span.traceIdLow(),
-                span.spanId(),
-                span.parentSpanId(),
-                span.hasRemoteParent(),
-                span.name(),
-                span.kind(),
-                span.startEpochNanos(),
-                span.endEpochNanos(),
-                span.status(),
-                span.statusMessage(),
-                span.scope(),
-                span.traceState(),
-                span.attributes(),
-                span.events(),
-                span.resource(),
-                state);
+        return outline.state() == SpanState.ENDED ? found[0] : found[0].withState(outline.state());
     }
 }

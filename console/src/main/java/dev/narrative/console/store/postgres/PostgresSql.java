@@ -12,9 +12,13 @@ final class PostgresSql {
 
     static <T> List<T> list(Connection connection, String sql, Sql.RowReader<T> reader, Object... parameters)
             throws SQLException {
-        Object[] clean = Arrays.stream(parameters)
+        return Sql.list(connection, sql, reader, clean(parameters));
+    }
+
+    /** Parameters as PostgreSQL takes them. */
+    static Object[] clean(Object... parameters) {
+        return Arrays.stream(parameters)
                 .map(value -> value instanceof String text ? PostgresText.of(text) : value)
                 .toArray();
-        return Sql.list(connection, sql, reader, clean);
     }
 }

@@ -19,27 +19,10 @@ final class PostgresStatsReads {
     static List<StatsRow> read(Connection connection, StatsQuery query) throws SQLException {
         SqlWhere where = where(query);
         boolean ofTrace = query.by() == StatsBy.SESSION || query.by() == StatsBy.USER;
-        String key = "SELECT " + key(query.by()) + " AS k, ";
         String from =
                 " FROM calls c" + (ofTrace ? " JOIN traces t ON t.id = c.trace" : "") + " WHERE " + where.conditions();
         StatsGroups groups = new StatsGroups();
-        Object[] parameters = where.parameters();
-        PostgresSql.list(
-                connection,
-                key + "bucket, " + StatsGroups.SUMS + from + " GROUP BY k, bucket",
-                row -> {
-                    groups.addCalls(row);
-                    return groups;
-                },
-                parameters);
-        PostgresSql.list(
-                connection,
-                key + "first_bucket, count(*)" + from + " AND first_bucket IS NOT NULL GROUP BY k, first_bucket",
-                row -> {
-                    groups.addFirstTokens(row);
-                    return groups;
-                },
-                parameters);
+        groups.addCalls(connection, key(query.by()), from, PostgresSql.clean(where.parameters()));
         return groups.rows(query.by(), name -> query.by() == StatsBy.HOUR ? StatsGroups.hour(name) : name.toString());
     }
 

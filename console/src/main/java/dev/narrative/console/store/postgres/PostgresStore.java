@@ -10,6 +10,7 @@ import dev.narrative.console.store.SessionPage;
 import dev.narrative.console.store.SessionSummary;
 import dev.narrative.console.store.SpanBatch;
 import dev.narrative.console.store.StatsRow;
+import dev.narrative.console.store.StoredHolds;
 import dev.narrative.console.store.TracePage;
 import dev.narrative.console.store.TraceStore;
 import dev.narrative.console.store.TraceSummary;
@@ -163,6 +164,16 @@ public final class PostgresStore implements TraceStore {
     @Override
     public void dropBefore(LocalDate day, Collection<TraceId> held) {
         database.write(connection -> new PostgresRetention(connection, days).dropBefore(day, held));
+    }
+
+    @Override
+    public Optional<LocalDate> firstDayWithin(long bytes) {
+        return database.ask(connection -> days.firstDayWithin(connection, bytes));
+    }
+
+    @Override
+    public Optional<StoredHolds> holds() {
+        return Optional.of(new PostgresHolds(database));
     }
 
     /** The database looks after its own files. */

@@ -16,7 +16,25 @@ public final class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Takes the row that a result stands on. */
+    public interface RowTaker {
+        void take(ResultSet row) throws SQLException;
+    }
+
     private Sql() {}
+
+    /** Hands over one row after the other. */
+    public static void each(Connection connection, String sql, RowTaker taker, Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    taker.take(row);
+                }
+            }
+        }
+    }
 
     public static <T> List<T> list(Connection connection, String sql, RowReader<T> reader, Object... parameters)
             throws SQLException {

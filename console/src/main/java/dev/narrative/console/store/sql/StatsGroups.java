@@ -2,6 +2,7 @@ package dev.narrative.console.store.sql;
 
 import dev.narrative.console.query.StatsBy;
 import dev.narrative.console.store.StatsRow;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,8 +35,25 @@ public final class StatsGroups {
         return groups.computeIfAbsent(key == null ? "" : key, added -> new CallSums());
     }
 
+    /**
+     * Adds what the database finds, grouped by key and bucket.
+     *
+     * @param key what calls are grouped by
+     * @param from the query from its FROM on
+     */
+    public void addCalls(Connection connection, String key, String from, Object... parameters) throws SQLException {
+        String select = "SELECT " + key + " AS k, ";
+        Sql.each(connection, select + "bucket, " + SUMS + from + " GROUP BY k, bucket", this::addCalls, parameters);
+        String firstTokens = select + "first_bucket, count(*)" + from;
+        Sql.each(
+                connection,
+                firstTokens + " AND first_bucket IS NOT NULL GROUP BY k, first_bucket",
+                this::addFirstTokens,
+                parameters);
+    }
+
     /** Takes a row of key, bucket and {@link #SUMS}. */
-    public void addCalls(ResultSet row) throws SQLException {
+    private void addCalls(ResultSet row) throws SQLException {
         CallTotals totals = new CallTotals(
                 row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8), row.getDouble(9));
         addCalls(row.getObject(1), row.getInt(2), row.getLong(3), totals);
@@ -49,7 +67,7 @@ public final class StatsGroups {
     }
 
     /** Takes a row of key, bucket of the first token and the number of calls. */
-    public void addFirstTokens(ResultSet row) throws SQLException {
+    private void addFirstTokens(ResultSet row) throws SQLException {
         group(row.getObject(1)).firstTokens().add(row.getInt(2), row.getLong(3));
     }
 

@@ -1,8 +1,8 @@
 package dev.narrative.console.store.sqlite;
 
-import dev.narrative.console.store.Bounded;
 import dev.narrative.console.store.FileProgress;
 import dev.narrative.console.store.LineProblem;
+import dev.narrative.console.store.sql.FileStatements;
 import dev.narrative.console.store.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,8 +12,6 @@ import java.util.Map;
 
 /** The files that spans came from, and the lines of them that could not be read. */
 final class FileRows {
-    private static final int PROBLEMS_PER_FILE = 100;
-
     private final Connection connection;
     private final Map<String, Long> ids = new HashMap<>();
 
@@ -38,20 +36,14 @@ final class FileRows {
     }
 
     void progress(FileProgress progress) throws SQLException {
-        Sql.update(
-                connection,
-                "UPDATE files SET position = ?, head_length = ?, head_checksum = ? WHERE id = ?",
-                progress.position(),
-                progress.headLength(),
-                progress.headChecksum(),
-                idOf(progress.file(), false));
+        FileStatements.advance(connection, idOf(progress.file(), false), progress);
     }
 
     List<FileProgress> progress() throws SQLException {
         return Sql.list(
                 connection,
                 "SELECT path, position, head_length, head_checksum FROM files WHERE NOT snapshot ORDER BY path",
-                row -> new FileProgress(row.getString(1), row.getLong(2), row.getInt(3), row.getLong(4)));
+                FileStatements::progress);
     }
 
     List<String> snapshots() throws SQLException {
@@ -60,13 +52,13 @@ final class FileRows {
 
     void problem(LineProblem problem) throws SQLException {
         long file = idOf(problem.file(), false);
-        if (Sql.number(connection, "SELECT count(*) FROM problems WHERE file = ?", file) < PROBLEMS_PER_FILE) {
+        if (FileStatements.hasRoom(connection, file)) {
             Sql.update(
                     connection,
                     "INSERT OR IGNORE INTO problems VALUES(?, ?, ?)",
                     file,
                     problem.position(),
-                    Bounded.text(problem.message(), Bounded.NAME));
+                    FileStatements.message(problem));
         }
     }
 
@@ -74,7 +66,7 @@ final class FileRows {
         return Sql.list(
                 connection,
                 "SELECT path, p.position, message FROM problems p JOIN files f ON f.id = p.file ORDER BY 1, 2, 3",
-                row -> new LineProblem(row.getString(1), row.getLong(2), row.getString(3)));
+                FileStatements::problem);
     }
 
     void delete(String path) throws SQLException {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -29,8 +31,10 @@ final class SqliteDatabase {
 
     /** Opens a database of this version; one that is broken or of another version is begun anew. */
     static Connection open(Path file, String... more) {
-        // A temporary directory may forbid to load code from it.
-        System.setProperty("org.sqlite.tmpdir", String.valueOf(file.getParent()));
+        if (!SqliteLibrary.load()) {
+            // A temporary directory may forbid to load code from it.
+            System.setProperty("org.sqlite.tmpdir", String.valueOf(file.getParent()));
+        }
         try {
             return openVersion(file, more);
         } catch (SQLException e) {
@@ -43,6 +47,22 @@ final class SqliteDatabase {
             return openVersion(file, more);
         } catch (SQLException e) {
             throw failed(file, e);
+        }
+    }
+
+    /** Has loaded what the first use of a database takes most of its time for. */
+    static void warmUp() {
+        if (!SqliteLibrary.load()) {
+            return;
+        }
+        try (Connection connection = JDBC.createConnection(JDBC.PREFIX + ":memory:", properties());
+                PreparedStatement question = connection.prepareStatement("SELECT ?")) {
+            question.setLong(1, 1);
+            try (ResultSet row = question.executeQuery()) {
+                row.next();
+            }
+        } catch (SQLException e) {
+            // who opens the index is told
         }
     }
 

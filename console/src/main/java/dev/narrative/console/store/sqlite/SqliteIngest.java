@@ -9,6 +9,7 @@ import dev.narrative.console.store.SpanFacts;
 import dev.narrative.console.store.TraceDelta;
 import dev.narrative.console.store.sql.SpanRow;
 import dev.narrative.console.store.sql.Sql;
+import dev.narrative.console.store.sql.Transaction;
 import dev.narrative.model.SpanKey;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.journal.SpanState;
@@ -40,38 +41,9 @@ final class SqliteIngest implements AutoCloseable {
         lastSpan = Sql.number(connection, "SELECT coalesce(max(id), 0) FROM spans");
     }
 
-    /** What is done within a transaction. */
-    interface Work {
-        void run() throws SQLException;
-    }
-
-    /** Runs all of it or nothing. */
-    static void transaction(Connection connection, Work work) throws SQLException {
-        connection.setAutoCommit(false);
+    private void transaction(Transaction.Work work) throws SQLException {
         try {
-            work.run();
-            connection.commit();
-        } catch (SQLException | RuntimeException | Error e) {
-            rollback(connection, e);
-            throw e;
-        }
-        connection.setAutoCommit(true);
-    }
-
-    /** Where the disk is full SQLite has rolled back by itself, and says so to who does it again. */
-    private static void rollback(Connection connection, Throwable cause) {
-        for (Work step : new Work[] {connection::rollback, () -> connection.setAutoCommit(true)}) {
-            try {
-                step.run();
-            } catch (SQLException done) {
-                cause.addSuppressed(done);
-            }
-        }
-    }
-
-    private void transaction(Work work) throws SQLException {
-        try {
-            transaction(connection, work);
+            Transaction.run(connection, work);
         } catch (SQLException | RuntimeException | Error e) {
             forgetUnwritten();
             throw e;

@@ -14,6 +14,7 @@ import dev.narrative.console.store.TracePage;
 import dev.narrative.console.store.TraceStore;
 import dev.narrative.console.store.TraceSummary;
 import dev.narrative.console.store.sql.Sql;
+import dev.narrative.console.store.sql.Transaction;
 import dev.narrative.model.SpanKey;
 import dev.narrative.model.journal.JournalSpan;
 import java.nio.file.Path;
@@ -53,6 +54,11 @@ public final class SqliteStore implements TraceStore {
     static SqliteStore open(Path file, String... settings) {
         Path absolute = file.toAbsolutePath();
         return new SqliteStore(absolute, SqliteDatabase.open(absolute, settings));
+    }
+
+    /** Loads the database's code; whoever has a thread to spare may do so before an index is opened. */
+    public static void warmUp() {
+        SqliteDatabase.warmUp();
     }
 
     /** Deletes the index in this file, which nobody may be writing to. */
@@ -154,7 +160,7 @@ public final class SqliteStore implements TraceStore {
     public void clear() {
         run(() -> {
             closeIngest();
-            SqliteIngest.transaction(connection, () -> {
+            Transaction.run(connection, () -> {
                 SqliteSchema.drop(connection);
                 SqliteSchema.create(connection);
             });
@@ -205,7 +211,7 @@ public final class SqliteStore implements TraceStore {
         }
     }
 
-    private void run(SqliteIngest.Work work) {
+    private void run(Transaction.Work work) {
         try {
             work.run();
         } catch (SQLException e) {

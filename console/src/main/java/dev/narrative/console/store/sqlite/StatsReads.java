@@ -42,39 +42,19 @@ final class StatsReads {
         if (!isOfTraces(query)) {
             where.and("c.trace = ?", CallSumRows.ALL_TRACES);
         }
-        Sql.list(
+        Sql.each(
                 connection,
                 "SELECT " + key(query.by(), "c.hour") + ", c.sums FROM " + sums(query) + " WHERE " + where.conditions(),
-                row -> {
-                    CallSumsCodec.addTo(groups.group(row.getObject(1)), row.getBytes(2), 1);
-                    return groups;
-                },
+                row -> CallSumsCodec.addTo(groups.group(row.getObject(1)), row.getBytes(2), 1),
                 where.parameters());
     }
 
     private void addCalls(StatsQuery query, StatsHours.Edge edge, StatsGroups groups) throws SQLException {
         SqlWhere where = where(query).and("c.start >= ? AND c.start < ?", edge.from(), edge.to());
         String hour = "(c.start - (c.start % N + N) % N) / N".replace("N", StatsGroups.NANOS_PER_HOUR + "");
-        String key = "SELECT " + key(query.by(), hour) + " AS k, ";
         String traces = isOfTraces(query) ? " CROSS JOIN traces t ON t.id = c.trace" : "";
         String from = " FROM calls c" + traces + " WHERE " + where.conditions();
-        Object[] parameters = where.parameters();
-        Sql.list(
-                connection,
-                key + "bucket, " + StatsGroups.SUMS + from + " GROUP BY k, bucket",
-                row -> {
-                    groups.addCalls(row);
-                    return groups;
-                },
-                parameters);
-        Sql.list(
-                connection,
-                key + "first_bucket, count(*)" + from + " AND first_bucket IS NOT NULL GROUP BY k, first_bucket",
-                row -> {
-                    groups.addFirstTokens(row);
-                    return groups;
-                },
-                parameters);
+        groups.addCalls(connection, key(query.by(), hour), from, where.parameters());
     }
 
     /** Whether it matters which trace a call is of. */

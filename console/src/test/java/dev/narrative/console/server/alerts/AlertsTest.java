@@ -3,6 +3,7 @@ package dev.narrative.console.server.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.narrative.console.journal.WaitingRequests;
 import dev.narrative.console.store.StatsRow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,14 +52,32 @@ final class AlertsTest {
     @Test
     void looksAtSums_andAtTheSlowestGroup() {
         List<StatsRow> rows = List.of(row(100, 5, 1_000, 0.5, 10), row(100, 15, 2_000, null, 30));
-        assertThat(AlertMetric.CALLS.value(rows)).isEqualTo(200);
-        assertThat(AlertMetric.ERROR_RATE.value(rows)).isEqualTo(0.1);
-        assertThat(AlertMetric.TOKENS.value(rows)).isEqualTo(3_000);
-        assertThat(AlertMetric.COST.value(rows)).isEqualTo(0.5);
-        assertThat(AlertMetric.P95.value(rows)).isEqualTo(30);
-        assertThat(AlertMetric.ERROR_RATE.value(List.of())).isZero();
+        assertThat(AlertMetric.CALLS.value(rows, 0)).isEqualTo(200);
+        assertThat(AlertMetric.ERROR_RATE.value(rows, 0)).isEqualTo(0.1);
+        assertThat(AlertMetric.TOKENS.value(rows, 0)).isEqualTo(3_000);
+        assertThat(AlertMetric.COST.value(rows, 0)).isEqualTo(0.5);
+        assertThat(AlertMetric.P95.value(rows, 0)).isEqualTo(30);
+        assertThat(AlertMetric.ERROR_RATE.value(List.of(), 0)).isZero();
         assertThat(AlertMetric.ERROR_RATE.threshold("5%")).isEqualTo(0.05);
         assertThatThrownBy(() -> AlertMetric.COST.threshold("much")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void looksAtWhatAgentsCouldNotSend() throws IOException {
+        WaitingRequests unsent = WaitingRequests.beside(List.of(data));
+        assertThat(unsent.oldestMillis(10_000)).isZero();
+        Path process = Files.createDirectories(data.resolve("spool/otlp/4711-1"));
+        Files.writeString(process.resolve("lock"), "");
+        Files.writeString(process.resolve("ledger-1"), "");
+        Files.writeString(process.resolve("9000-4711-2-64.request"), "");
+        Files.writeString(process.resolve("4000-4711-1-64.sending"), "");
+        assertThat(unsent.oldestMillis(10_000)).isEqualTo(6_000);
+
+        AlertRule rule = AlertRule.of("export", "unsent > 5s", null, null, null, null);
+        assertThat(rule.isBroken(AlertMetric.UNSENT.value(List.of(), 6_000_000_000L)))
+                .isTrue();
+        assertThat(rule.isBroken(AlertMetric.UNSENT.value(List.of(), 4_000_000_000L)))
+                .isFalse();
     }
 
     @Test

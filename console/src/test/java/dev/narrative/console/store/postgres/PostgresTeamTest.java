@@ -20,6 +20,7 @@ import dev.narrative.console.store.LocatedSpan;
 import dev.narrative.console.store.SpanBatch;
 import dev.narrative.console.store.StoreException;
 import dev.narrative.console.store.TraceSummary;
+import dev.narrative.console.store.sql.Sql;
 import dev.narrative.model.AttributeNames;
 import dev.narrative.model.journal.JournalSpan;
 import java.nio.file.Path;
@@ -192,6 +193,23 @@ final class PostgresTeamTest {
     }
 
     @Test
+    void daysBeyondASize_areTold_andTodayStays() throws SQLException {
+        long aDay = Duration.ofDays(1).toMillis();
+        try (PostgresStore store = open("here")) {
+            for (int day = 0; day < 3; day++) {
+                store.ingest(
+                        batch("/a.jsonl", span(day + 1, 1).at(-day * aDay, 1).build()));
+            }
+            long all = Long.MAX_VALUE;
+            assertThat(store.firstDayWithin(all)).isEmpty();
+            assertThat(store.firstDayWithin(0)).hasValue(DAY);
+            long one = number(
+                    "SELECT pg_total_relation_size('spans_20261121')" + " + pg_total_relation_size('calls_20261121')");
+            assertThat(store.firstDayWithin(2 * one)).hasValue(DAY.minusDays(1));
+        }
+    }
+
+    @Test
     void keepsATrace_inThePartitionOfItsFirstSpan() {
         long aDay = Duration.ofDays(1).toMillis();
         try (PostgresStore store = open("here")) {
@@ -220,6 +238,12 @@ final class PostgresTeamTest {
 
     private JournalIndex index(Path traces) {
         return JournalIndex.into(open("here"), List.of(traces), IndexDirectory.within(List.of(traces)));
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Connection connection = PostgresServer.shared().connect(url)) {
+            return Sql.number(connection, sql);
+        }
     }
 
     private List<String> partitions() throws SQLException {

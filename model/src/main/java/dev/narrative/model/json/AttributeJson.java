@@ -1,7 +1,6 @@
-package dev.narrative.console.export;
+package dev.narrative.model.json;
 
 import dev.narrative.model.AttributeVisitor;
-import dev.narrative.model.json.JsonWriter;
 import java.util.List;
 
 /** Writes attributes as members of a JSON object. */
