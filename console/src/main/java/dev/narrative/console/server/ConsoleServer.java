@@ -29,6 +29,7 @@ import dev.narrative.console.server.rest.SessionRoutes;
 import dev.narrative.console.server.rest.TraceCache;
 import dev.narrative.console.server.rest.TraceRoutes;
 import dev.narrative.console.server.rest.TracingRoutes;
+import dev.narrative.console.web.PageRoutes;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -80,6 +81,7 @@ public final class ConsoleServer implements Closeable {
         List<Route> all = new ArrayList<>();
         all.addAll(new ConsoleRoutes(index, metrics, audit).routes());
         all.addAll(security.pages().routes());
+        all.addAll(new PageRoutes().routes());
         all.addAll(new OtlpReceiver(journal, inFlight, metrics).routes());
         TraceCache cache = new TraceCache(index);
         all.addAll(new TraceRoutes(index, cache, prompts, clock).routes());

@@ -99,6 +99,8 @@ final class SecurityTest {
                         "GET /login.css",
                         "POST /login",
                         "POST /logout",
+                        "GET /web/<path>",
+                        "GET /lib/<path>",
                         "POST /webhooks/langfuse");
     }
 
@@ -339,7 +341,10 @@ final class SecurityTest {
                 .replace("{spanId}", "0000000000000001")
                 .replace("{sessionId}", "chap-12")
                 .replace("{executionId}", TRACE)
-                .replace("{stored}", "0".repeat(64));
+                .replace("{stored}", "0".repeat(64))
+                .replace("{storyId}", "river")
+                .replace("{userId}", "ada")
+                .replace("<path>", "app.js");
         assertThat(path).doesNotContain("{");
         HttpRequest.Builder request = request(path, authorization);
         if (route.isUnsafe() && !route.path().startsWith("/login")) {
