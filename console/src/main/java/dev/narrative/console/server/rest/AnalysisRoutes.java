@@ -51,8 +51,7 @@ public final class AnalysisRoutes {
         String text = index.ask(traces -> {
             TraceSummary first = traces.trace(before).orElseThrow(() -> TraceCache.missing(before));
             TraceSummary second = traces.trace(after).orElseThrow(() -> TraceCache.missing(after));
-            return ComparisonJson.write(
-                    first, second, TraceComparison.of(traces.spans(before), traces.spans(after)));
+            return ComparisonJson.write(first, second, TraceComparison.of(traces.spans(before), traces.spans(after)));
         });
         ctx.contentType(Answers.JSON).result(text);
     }

@@ -1,0 +1,33 @@
+import { html } from 'lit';
+
+const SAID_MILLIS = 1_200;
+
+/** A small button that copies a text, and says so for a moment. `text` may be a function, called when it is pressed. */
+export function copyButton(text, label, shown = '⧉') {
+  return html`<button type="button" class="quiet copy" title=${label} aria-label=${label} @click=${(event) => copy(event.currentTarget, text)}>${shown}</button>`;
+}
+
+async function copy(button, text) {
+  const done = await write(typeof text === 'function' ? text() : text);
+  button.dataset.copied = done ? 'done' : 'failed';
+  setTimeout(() => delete button.dataset.copied, SAID_MILLIS);
+}
+
+async function write(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return byHand(text);
+  }
+}
+
+/** For pages that came without encryption from another machine, where browsers keep the clipboard shut. */
+function byHand(text) {
+  const area = document.body.appendChild(document.createElement('textarea'));
+  area.value = text;
+  area.select();
+  const done = document.execCommand('copy');
+  area.remove();
+  return done;
+}
