@@ -1,19 +1,5 @@
 import { VIEWS } from './trace-state.js';
 
-/** What the keys of a trace's page do; for its help, and for `pageKey`. */
-export const TRACE_KEYS = [
-  ['↑, ↓, ←, →', 'through the tree; → opens, ← closes'],
-  ['/', 'search in the trace'],
-  ['n, N', 'next and previous match'],
-  ['e, E', 'next and previous error'],
-  ['m, x, c', 'matches, errors, model calls only'],
-  ['p', 'critical path'],
-  ['[, ]', 'show less or more levels'],
-  ['z', 'all of the time'],
-  ['1, 2, 3, 4', 'waterfall, flame graph, statistics, flow'],
-  ['Esc', 'close the details'],
-];
-
 const ACTIONS = {
   n: (page) => page.step('matches', 1),
   N: (page) => page.step('matches', -1),

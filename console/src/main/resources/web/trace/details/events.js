@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
-import { visible, line } from '../../lib/format.js';
-import { moment } from '../view/figures.js';
+import { duration, line, visible } from '../../lib/format.js';
 import { copyButton } from '../view/copy-button.js';
 import './attributes.js';
 
@@ -19,7 +18,7 @@ function one(event, span) {
   const offset = millisBetween(span.start, event.time);
   return html`<div class="event ${type ? 'failed' : ''}">
     <div class="event-head"><strong>${type ? line(type, 200) : line(event.name, 100)}</strong>
-      <span class="muted small" title=${event.time}>${moment(offset, 0.001)} after its start</span></div>
+      <span class="muted small" title=${event.time}>${duration(offset)} after its start</span></div>
     ${rest['exception.message'] ? html`<p class="event-message">${visible(rest['exception.message'])}</p>` : nothing}
     ${stack ? html`<details class="stack" open><summary>Stack trace ${copyButton(stack, 'Copy the stack trace')}</summary><pre>${visible(stack)}</pre></details>` : nothing}
     ${type || Object.keys(rest).length === 0 ? nothing : html`<narrative-attributes .attributes=${rest}></narrative-attributes>`}

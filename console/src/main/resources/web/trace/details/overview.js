@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { cost, count, duration, exact, line, tokens, visible } from '../../lib/format.js';
-import { moment } from '../view/figures.js';
 
 /** The figures of a span in a few lines: what the outline knows at once, and the rest when the span has come. */
 export function overview({ model }, view, i, span) {
@@ -8,7 +7,7 @@ export function overview({ model }, view, i, span) {
   const facts = [
     ['Duration', span?.state === 'running' ? 'running' : duration(model.duration(i))],
     ['Itself', `${duration(view.selfTimes()[i])}`, 'Time in which none of its children was at work'],
-    ['Begins', `${moment(model.start[i] - model.from, 0.001)} after the trace`, span ? exact(span.start) : ''],
+    ['Begins', `${duration(model.start[i] - model.from)} after the trace`, span ? exact(span.start) : ''],
     ['Service', line(model.services[i], 60)],
     ['Type', model.types[i]],
     ['Kind', span?.kind],
@@ -20,7 +19,7 @@ export function overview({ model }, view, i, span) {
     ['First token', firstToken(attributes)],
     ['Ended by', line(attributes['gen_ai.response.finish_reasons'] ?? '', 60)],
     ['Prompt', promptOf(attributes, span)],
-    ['Below it', model.below(i) ? `${count(model.below(i))} spans` : ''],
+    ['Below it', model.below(i) ? `${count(model.below(i))} ${model.below(i) === 1 ? 'span' : 'spans'}` : ''],
   ];
   return html`<dl class="facts">${facts.filter(([, value]) => value).map(([name, value, title]) => html`
     <div title=${title || nothing}><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>

@@ -26,7 +26,7 @@ class SpanGrid extends HTMLElement {
     this.scroller.setAttribute('aria-colcount', HEADS.length);
     this.scroller.tabIndex = -1;
     this.head = this.scroller.appendChild(head());
-    this.body = this.scroller.appendChild(part('div', 'rows', 'rowgroup'));
+    this.body = this.scroller.appendChild(part('div', 'span-rows', 'rowgroup'));
     this.pool = new RowPool(this.body, ROW, newRow, (row, number) => this.#write(row, number));
     this.scroller.addEventListener('scroll', () => this.#show(false), { passive: true });
     this.scroller.addEventListener('keydown', (event) => this.#key(event));
@@ -36,6 +36,9 @@ class SpanGrid extends HTMLElement {
     this.resized = new ResizeObserver(() => this.#show(true));
     this.resized.observe(this.scroller);
     this.#refresh();
+    if (this.#at && this.#at.selected >= 0) {
+      this.#reveal(this.#active);
+    }
   }
 
   disconnectedCallback() {
@@ -50,7 +53,7 @@ class SpanGrid extends HTMLElement {
       this.#active = row;
     }
     this.#refresh();
-    if (moved && row >= 0) {
+    if (moved && row >= 0 && this.scroller) {
       this.#reveal(row);
     }
   }

@@ -1,4 +1,5 @@
 import { cost, duration, tokens } from './figures.js';
+import { line } from '../../lib/format.js';
 import { CALL, CIRCLE, ERROR, INTERRUPTED, MISSING_PARENT, RUNNING, SKEWED } from '../model/flags.js';
 import { drawBar, newBar } from './span-bar.js';
 
@@ -8,7 +9,7 @@ const DEEPEST = 14;
 const NOTES = [
   [MISSING_PARENT, '⚠', 'its parent is missing'],
   [CIRCLE, '↺', 'its parents lead back to itself'],
-  [SKEWED, '⏱', 'it begins before its parent: clocks differ'],
+  [SKEWED, '⇤', 'it begins before its parent: clocks differ'],
 ];
 
 /** A row of the treegrid, without what it shows. */
@@ -19,6 +20,7 @@ export function newRow() {
   row.twisty = row.name.appendChild(element('span', 'twisty'));
   row.twisty.setAttribute('aria-hidden', 'true');
   row.type = row.name.appendChild(element('span', 'type'));
+  row.sign = row.name.appendChild(element('span', 'sign'));
   row.label = row.name.appendChild(element('span', 'label'));
   row.note = row.name.appendChild(element('span', 'note'));
   row.time = row.appendChild(cell('time figure'));
@@ -44,9 +46,9 @@ export function writeSpan(row, at, i) {
   row.setAttribute('aria-selected', i === at.selected);
   row.removeAttribute('aria-label');
   expandable(row, model.hasChildren(i), !rows.isCollapsed(i));
-  row.type.textContent = model.types[i] === 'span' ? '' : model.types[i];
-  row.label.textContent = model.names[i];
-  row.label.title = model.names[i];
+  row.type.textContent = model.types[i] === 'span' ? '' : line(model.types[i], 20);
+  row.sign.textContent = failed ? '✗' : '';
+  row.label.textContent = row.label.title = line(model.names[i]) || '(no name)';
   note(row, model, i, failed);
   row.time.textContent = model.has(i, RUNNING) ? 'running' : model.has(i, INTERRUPTED) ? 'cut off' : duration(model.duration(i));
   const counted = model.has(i, CALL) || model.inputTokens[i] + model.outputTokens[i] > 0;
@@ -68,6 +70,7 @@ export function writeFold(row, fold, model) {
   row.setAttribute('aria-selected', 'false');
   expandable(row, true, false);
   row.type.textContent = '';
+  row.sign.textContent = '';
   row.label.textContent = `${fold.spans.toLocaleString('en')} more siblings${failed}`;
   row.label.title = 'Enter or a click shows 100 more, Shift all of them';
   row.note.textContent = '';
@@ -86,7 +89,7 @@ function expandable(row, has, open) {
 
 function note(row, model, i, failed) {
   const told = NOTES.filter(([flag]) => model.has(i, flag));
-  row.note.textContent = (failed ? '✗ ' + (model.messages[i] || 'failed') : '') + told.map(([, sign]) => ' ' + sign).join('');
+  row.note.textContent = told.map(([, sign]) => sign + ' ').join('') + (failed ? line(model.messages[i] || 'failed') : '');
   row.note.title = told.map(([, , text]) => text).join('; ') || row.note.textContent;
 }
 
