@@ -7,7 +7,7 @@ import { ago, cost, count, duration, exact, line, tokens, visible } from '../lib
 import { live } from '../lib/live.js';
 import { change, groupPath } from '../lib/route.js';
 import { RowKeys } from '../lib/row-keys.js';
-import { belongings, statusBadge } from '../parts/badges.js';
+import { belongings, figureCell, statusBadge } from '../parts/badges.js';
 import { problem } from '../parts/problem.js';
 
 const PAGE = 50;
@@ -128,11 +128,11 @@ class GroupList extends PageElement {
       <td role="cell" class="started"><time datetime=${group.end} title=${exact(group.end)}>${ago(group.end)}</time></td>
       <td role="cell" class="trace"><div class="name"><a href=${groupPath(this.kind, id)} dir="auto" title=${visible(id)}>${line(id, 120)}</a></div>
         <div class="about bare">${belongings({ ...group, [`${this.one}Id`]: undefined }, groupPath)}</div></td>
-      <td role="cell" class="number" data-label="Traces">${count(group.traceCount)}</td>
-      <td role="cell" class="number" data-label="Spans">${count(group.spanCount)}</td>
-      <td role="cell" class="number" data-label="Over">${duration(group.durationMs)}</td>
-      <td role="cell" class="number" data-label="Tokens">${tokens(group.inputTokens, group.outputTokens)}</td>
-      <td role="cell" class="number" data-label="Cost">${cost(group.cost)}</td>
+      ${figureCell('Traces', count(group.traceCount))}
+      ${figureCell('Spans', count(group.spanCount))}
+      ${figureCell('Over', duration(group.durationMs))}
+      ${figureCell('Tokens', tokens(group.inputTokens, group.outputTokens))}
+      ${figureCell('Cost', cost(group.cost))}
       <td role="cell" class="status">${group.running ? statusBadge('running') : nothing}
         ${group.errorCount ? statusBadge('error', group.errorCount) : group.running ? nothing : html`<span class="muted">ok</span>`}</td></tr>`;
   }

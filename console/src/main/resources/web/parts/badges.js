@@ -43,3 +43,8 @@ export function figures(summary) {
     ${figure('Errors', count(summary.errorCount))}
   </dl>`;
 }
+
+/** A figure in a row; where rows are narrow, it is named, and left out when it is not known. */
+export function figureCell(name, value) {
+  return html`<td role="cell" class="number ${value === '–' ? 'unknown' : ''}" data-label=${name}>${value}</td>`;
+}

@@ -7,7 +7,7 @@ class CopyButton extends PageElement {
 
   render() {
     return html`<button type="button" class="quiet copy" @click=${this.copy} aria-label=${this.label ?? 'Copy'} title=${this.label ?? 'Copy'}>
-      ${this.done ? html`<span role="status">${this.done}</span>` : html`<span aria-hidden="true">⧉</span> Copy`}</button>`;
+      ${this.done ? html`<span role="status">${this.done}</span>` : 'Copy'}</button>`;
   }
 
   async copy() {

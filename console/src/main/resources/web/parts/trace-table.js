@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { PageElement } from '../lib/element.js';
 import { ago, cost, count, duration, exact, line, shortId, tokens } from '../lib/format.js';
 import { groupPath, tracePath } from '../lib/route.js';
-import { belongings, modelBadges, statusBadge, statusSign } from './badges.js';
+import { belongings, figureCell, modelBadges, statusBadge, statusSign } from './badges.js';
 
 const COLUMNS = [
   ['started', 'Started'], ['trace', 'Trace'], ['number', 'Duration'], ['number', 'First token'], ['number', 'Tokens'], ['number', 'Cost'], ['number', 'Spans'], ['status', 'Status'],
@@ -44,10 +44,10 @@ class TraceTable extends PageElement {
       <td role="cell" class="number duration" data-label="Duration">
         <span>${running ? `${duration(Math.max(trace.durationMs, this.now - Date.parse(trace.start)))}…` : duration(trace.durationMs)}</span>
         <span class="bar" aria-hidden="true"><span .style=${`width:${Math.max(1, (100 * trace.durationMs) / longest)}%`}></span></span></td>
-      <td role="cell" class="number" data-label="First token">${duration(trace.firstTokenMs)}</td>
-      <td role="cell" class="number" data-label="Tokens">${tokens(trace.inputTokens, trace.outputTokens)}</td>
-      <td role="cell" class="number" data-label="Cost">${cost(trace.cost)}</td>
-      <td role="cell" class="number" data-label="Spans">${count(trace.spanCount)}</td>
+      ${figureCell('First token', duration(trace.firstTokenMs))}
+      ${figureCell('Tokens', tokens(trace.inputTokens, trace.outputTokens))}
+      ${figureCell('Cost', cost(trace.cost))}
+      ${figureCell('Spans', count(trace.spanCount))}
       <td role="cell" class="status">${trace.status === 'ok' ? html`<span class="muted">ok</span>` : statusBadge(trace.status, trace.errorCount)}
         ${trace.status !== 'error' && trace.errorCount ? statusBadge('error', trace.errorCount) : nothing}</td>
     </tr>`;

@@ -22,6 +22,7 @@ import dev.narrative.console.server.rest.ExecutionRoutes;
 import dev.narrative.console.server.rest.HoldRoutes;
 import dev.narrative.console.server.rest.LangfuseRoutes;
 import dev.narrative.console.server.rest.OpenTraces;
+import dev.narrative.console.server.rest.OverviewRoutes;
 import dev.narrative.console.server.rest.PromptVersions;
 import dev.narrative.console.server.rest.ScoreGiver;
 import dev.narrative.console.server.rest.ScoreRoutes;
@@ -89,6 +90,7 @@ public final class ConsoleServer implements Closeable {
         all.addAll(new ArtifactRoutes(index, options.artifacts()).routes());
         all.addAll(new HoldRoutes(index, options.holds(), bodies, clock).routes());
         all.addAll(new SessionRoutes(index, clock).routes());
+        all.addAll(new OverviewRoutes(index, clock).routes());
         all.addAll(new ExecutionRoutes(index).routes());
         all.addAll(new TracingRoutes(index, openTraces, recorder, bodies, clock).routes());
         ScoreGiver scores = new ScoreGiver(index, recorder, clock);

@@ -205,7 +205,7 @@ public final class ValueTypes {
                     throw new IllegalArgumentException("has '" + name + "', which " + e.getMessage(), e);
                 }
             }
-            return items;
+            return items.stream().distinct().toList();
         }
 
         @Override

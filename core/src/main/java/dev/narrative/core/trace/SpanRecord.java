@@ -40,7 +40,12 @@ abstract class SpanRecord extends TracedCall implements SpanData {
         endNanos = nanos;
     }
 
-    final long nanosUntil(long nanos) {
+    /**
+     * How long the span had run at a time.
+     *
+     * @param nanos a time on {@link System#nanoTime}'s clock
+     */
+    protected final long nanosUntil(long nanos) {
         return nanos - startNanos;
     }
 

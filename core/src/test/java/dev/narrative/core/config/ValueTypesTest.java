@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ValueTypesTest {
@@ -32,6 +33,13 @@ class ValueTypesTest {
         assertRefused(ValueTypes.RATIO, "NaN", "from 0.0 to 1.0");
         assertRefused(ValueTypes.OTLP_BASE, "localhost:4318", "http://");
         assertRefused(ValueTypes.HOSTS, "http://x/y", "no host name");
+    }
+
+    @Test
+    void takesANameOnce_howeverOftenAListHasIt() {
+        assertThat(AgentConfig.of(Map.of("narrative.exporters", "journal, otlp, journal"))
+                        .get(Settings.EXPORTERS))
+                .containsExactly("journal", "otlp");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.narrative.console.query.TraceQuery;
 import dev.narrative.console.store.SessionPage;
 import dev.narrative.console.store.SessionSummary;
 import dev.narrative.console.store.StatsRow;
+import dev.narrative.console.store.TraceCalls;
 import dev.narrative.console.store.TracePage;
 import dev.narrative.console.store.TraceQueries;
 import dev.narrative.console.store.TraceSummary;
@@ -14,6 +15,7 @@ import dev.narrative.model.Ids;
 import dev.narrative.model.SpanKey;
 import dev.narrative.model.journal.JournalSpan;
 import java.util.List;
+import java.util.Map;
 import java.util.Map;
 import java.util.Optional;
 
@@ -121,6 +123,11 @@ public final class ClickHouseTraces implements TraceQueries {
     @Override
     public List<StatsRow> stats(StatsQuery query) {
         return stats.read(query);
+    }
+
+    @Override
+    public Map<TraceId, TraceCalls> calls(List<TraceId> traces) {
+        return stats.calls(traces);
     }
 
     /** The latest end of a span: the table does not tell when a row was written. */

@@ -10,6 +10,7 @@ import dev.narrative.console.store.SessionPage;
 import dev.narrative.console.store.SessionSummary;
 import dev.narrative.console.store.SpanBatch;
 import dev.narrative.console.store.StatsRow;
+import dev.narrative.console.store.TraceCalls;
 import dev.narrative.console.store.TracePage;
 import dev.narrative.console.store.TraceStore;
 import dev.narrative.console.store.TraceSummary;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Map;
 import java.util.Optional;
 
@@ -140,6 +142,11 @@ public final class PostgresStore implements TraceStore {
     @Override
     public List<StatsRow> stats(StatsQuery query) {
         return database.ask(connection -> PostgresStatsReads.read(connection, query));
+    }
+
+    @Override
+    public Map<TraceId, TraceCalls> calls(List<TraceId> traces) {
+        return database.ask(connection -> PostgresTraceCalls.read(connection, traces));
     }
 
     @Override

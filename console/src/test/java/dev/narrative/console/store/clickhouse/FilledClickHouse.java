@@ -11,12 +11,14 @@ import dev.narrative.console.store.SessionPage;
 import dev.narrative.console.store.SessionSummary;
 import dev.narrative.console.store.SpanBatch;
 import dev.narrative.console.store.StatsRow;
+import dev.narrative.console.store.TraceCalls;
 import dev.narrative.console.store.TracePage;
 import dev.narrative.console.store.TraceStore;
 import dev.narrative.console.store.TraceSummary;
 import dev.narrative.model.SpanKey;
 import dev.narrative.model.journal.JournalSpan;
 import java.util.List;
+import java.util.Map;
 import java.util.Map;
 import java.util.Optional;
 
@@ -89,6 +91,11 @@ final class FilledClickHouse implements TraceStore {
     @Override
     public List<StatsRow> stats(StatsQuery query) {
         return traces.stats(query);
+    }
+
+    @Override
+    public Map<TraceId, TraceCalls> calls(List<TraceId> ids) {
+        return traces.calls(ids);
     }
 
     @Override

@@ -292,13 +292,9 @@ public final class ModelCall {
         return !finishReasons.isEmpty() || (usage != null && !streaming) || errorMessage != null;
     }
 
-    /**
-     * How long the first token took; negative when none came.
-     *
-     * @param begunNanos when the call began, on {@link System#nanoTime}'s clock
-     */
-    long nanosToFirstToken(long begunNanos) {
-        return firstTokenNanos == 0 ? -1 : firstTokenNanos - begunNanos;
+    /** When the first token came, on {@link System#nanoTime}'s clock; 0 when none did. */
+    long firstTokenNanos() {
+        return firstTokenNanos;
     }
 
     /** The role is part of what is hashed: the same words of another speaker are another prompt. */

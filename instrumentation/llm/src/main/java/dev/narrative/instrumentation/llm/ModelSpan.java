@@ -21,7 +21,6 @@ public final class ModelSpan extends Span {
     private final boolean masked = ContentRule.current().masked();
     private final AtomicInteger holders = new AtomicInteger(1);
     private final AtomicBoolean methodHolds = new AtomicBoolean(true);
-    private final long begunNanos = System.nanoTime();
     private volatile @Nullable ModelApi framework;
     private volatile @Nullable ModelApi api;
     private volatile @Nullable ModelServer server;
@@ -186,7 +185,18 @@ public final class ModelSpan extends Span {
         CallCost price = new CallCost(call, known, startEpochNanos());
         cost = price;
         end();
-        CountedCall.count(this, call, known, server, call.nanosToFirstToken(begunNanos), price);
+        CountedCall.count(this, call, known, server, nanosToFirstToken(), price);
+    }
+
+    /** How long the first token took; negative when none came, or only after the span's end. */
+    private long nanosToFirstToken() {
+        long first = call.firstTokenNanos();
+        long waited = first == 0 ? -1 : nanosUntil(first);
+        return waited <= nanosTaken() ? waited : -1;
+    }
+
+    private long nanosTaken() {
+        return endEpochNanos() - startEpochNanos();
     }
 
     @Override
@@ -238,8 +248,7 @@ public final class ModelSpan extends Span {
         synchronized (this) {
             once = rendered;
             if (once == null) {
-                long took = endEpochNanos() - startEpochNanos();
-                once = RenderedCall.of(call, api, attempts, masked, begunNanos, took, cost);
+                once = RenderedCall.of(call, api, attempts, masked, nanosToFirstToken(), nanosTaken(), cost);
                 rendered = once;
             }
         }

@@ -23,7 +23,7 @@ final class RenderedCall {
     private RenderedCall() {}
 
     /**
-     * @param begunNanos when the call began, on {@link System#nanoTime}'s clock
+     * @param nanosToFirstToken negative when none came
      * @param tookNanos how long it took, from its beginning to its end
      * @param cost {@code null} when it can't be known
      */
@@ -32,13 +32,13 @@ final class RenderedCall {
             @Nullable ModelApi api,
             int attempts,
             boolean masked,
-            long begunNanos,
+            long nanosToFirstToken,
             long tookNanos,
             @Nullable CallCost cost) {
         RenderedCall rendered = new RenderedCall();
         rendered.identity(call, api, attempts);
         call.parameters().visit(new Copy(rendered.attributes));
-        rendered.answer(call, begunNanos, tookNanos);
+        rendered.answer(call, nanosToFirstToken, tookNanos);
         rendered.cost(cost == null ? null : cost.get());
         rendered.content(call, masked);
         return rendered;
@@ -72,7 +72,7 @@ final class RenderedCall {
         }
     }
 
-    private void answer(ModelCall call, long begunNanos, long tookNanos) {
+    private void answer(ModelCall call, long firstToken, long tookNanos) {
         string(AttributeNames.GEN_AI_RESPONSE_ID, call.responseId());
         string(AttributeNames.GEN_AI_RESPONSE_MODEL, call.responseModel());
         List<String> reasons = call.finishReasons();
@@ -83,7 +83,6 @@ final class RenderedCall {
         if (usage != null) {
             usage(usage);
         }
-        long firstToken = call.nanosToFirstToken(begunNanos);
         if (call.isStreaming() && firstToken >= 0) {
             attributes.put(AttributeNames.GEN_AI_RESPONSE_TIME_TO_FIRST_CHUNK, firstToken / NANOS);
         }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Calls that a framework makes, and the requests within them. */
 class ModelSpanTest {
+    private static final String FIRST_CHUNK = "gen_ai.response.time_to_first_chunk";
+
     private final EndedSpans ended = EndedSpans.start(AgentConfig.defaults());
     private final ModelApi chat = ModelApi.ofFramework("chat", null);
     private final ModelSpan span = ModelSpan.begin(AgentRuntime.tracer(), chat, null);
@@ -29,6 +31,26 @@ class ModelSpanTest {
         assertThat(EndedSpans.attributes(span))
                 .containsEntry("narrative.llm.attempts", 2L)
                 .containsEntry("gen_ai.provider.name", "openai");
+    }
+
+    @Test
+    void tellsWhenTheFirstTokenCame() {
+        span.call().streaming(true);
+        span.call().tokenArrived();
+        span.exit(null);
+
+        assertThat(EndedSpans.attributes(span)).hasEntrySatisfying(FIRST_CHUNK, seconds -> assertThat((double) seconds)
+                .isPositive()
+                .isLessThanOrEqualTo((span.endEpochNanos() - span.startEpochNanos()) / 1e9));
+    }
+
+    @Test
+    void tellsOfNoFirstToken_whenTheCallerHadLeftBefore() {
+        span.call().streaming(true);
+        span.exit(null);
+        span.call().tokenArrived();
+
+        assertThat(EndedSpans.attributes(span)).doesNotContainKey(FIRST_CHUNK);
     }
 
     @Test
