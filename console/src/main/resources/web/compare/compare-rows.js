@@ -44,5 +44,5 @@ export function signed(value, format) {
     return '–';
   }
   const sign = value > 0 ? '+' : value < 0 ? '−' : '±';
-  return html`<span class=${value > 0 ? 'more' : value < 0 ? 'less' : ''}>${sign}${value === 0 ? '0' : format(Math.abs(value))}</span>`;
+  return html`<span class=${value > 0 ? 'worse' : value < 0 ? 'better' : ''}>${sign}${value === 0 ? '0' : format(Math.abs(value))}</span>`;
 }

@@ -1,0 +1,80 @@
+package dev.narrative.console.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A page in a window of its own. When it is closed, the browser must have had nothing to complain of. */
+final class Visit implements AutoCloseable {
+    private static final double PATIENCE_MILLIS = 30_000;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+    private boolean expectsComplaints;
+
+    Visit(BrowserContext context) {
+        this.context = context;
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onDialog(dialog -> {
+            complaints.add("a dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Says that requests will fail, of which the browser complains. */
+    Visit expectingComplaints() {
+        expectsComplaints = true;
+        return this;
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    void press(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
+    /** Waits until something is seen. */
+    Locator see(String selector) {
+        Locator found = page.locator(selector).first();
+        found.waitFor();
+        return found;
+    }
+
+    /** Waits until an expression of the page's is true. */
+    void holds(String expression) {
+        page.waitForFunction(expression);
+    }
+
+    /** What an expression of the page's gives; a promise is waited for. */
+    Object ask(String expression) {
+        return page.evaluate(expression);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        if (!expectsComplaints) {
+            assertThat(complaints).isEmpty();
+        }
+    }
+}
