@@ -3,7 +3,8 @@
 const LONGEST = 20_000;
 
 /** `{input, output, model, calls}`; what is not known is undefined. */
-export function exchange(spans) {
+export function exchange(all) {
+  const spans = [...all.filter((span) => !span.parentSpanId), ...all.filter((span) => span.parentSpanId)];
   const telling = spans.find((span) => textOf(span, 'input')) ?? {};
   const answering = textOf(telling, 'output') ? telling : spans.findLast((span) => textOf(span, 'output')) ?? {};
   return {

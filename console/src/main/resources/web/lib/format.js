@@ -70,7 +70,7 @@ export function cost(dollars) {
   if (dollars >= 1) {
     return `$${NUMBER.format(Number(dollars.toFixed(2)))}`;
   }
-  const places = Math.min(8, Math.max(2, 1 - Math.floor(Math.log10(dollars)) + (dollars >= 0.01 ? 2 : 0)));
+  const places = dollars >= 0.01 ? 4 : Math.min(8, 1 - Math.floor(Math.log10(dollars)));
   return `$${dollars.toFixed(places)}`;
 }
 
