@@ -3,6 +3,7 @@ package dev.narrative.console.web;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.narrative.console.JournalFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,12 +90,11 @@ final class BrowsedConsole {
 
     /** A window of its own, 1440 wide and light. */
     Visit visit(String path) {
-        return visit(path, new Browser.NewContextOptions().setViewportSize(1440, 900));
+        return visit(path, Visit.window(1440, "light"));
     }
 
     Visit visit(String path, Browser.NewContextOptions options) {
-        Visit visit = new Visit(browser.newContext(options.setReducedMotion(
-                com.microsoft.playwright.options.ReducedMotion.REDUCE)));
+        Visit visit = new Visit(browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE)));
         visit.page().navigate(address + path);
         return visit;
     }

@@ -2,15 +2,21 @@ package dev.narrative.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A page in a window of its own. When it is closed, the browser must have had nothing to complain of. */
 final class Visit implements AutoCloseable {
     private static final double PATIENCE_MILLIS = 30_000;
+
+    private static final Path SCREENSHOTS =
+            Path.of(System.getProperty("narrative.root"), "console/target/screenshots");
 
     private final BrowserContext context;
     private final Page page;
@@ -45,6 +51,23 @@ final class Visit implements AutoCloseable {
 
     Locator find(String selector) {
         return page.locator(selector);
+    }
+
+    /** Those of the elements that have this text. */
+    Locator find(String selector, String text) {
+        return page.locator(selector, new Page.LocatorOptions().setHasText(text));
+    }
+
+    /** A window so wide, light or dark. */
+    static Browser.NewContextOptions window(int width, String theme) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(theme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT);
+    }
+
+    /** Keeps how the page looks, to be looked at. */
+    void store(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
     void press(String... keys) {
