@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { TRACE_KEYS } from './trace/trace-keys.js';
 
 /** What the navigation names. */
 export const SECTIONS = [
@@ -36,8 +37,8 @@ const PAGES = [
   page(/^\/(?:traces\/?)?$/, 'traces', 'Traces', () => import('./pages/traces.js'), 'narrative-traces-page',
     ({ query }) => html`<narrative-traces-page .query=${query}></narrative-traces-page>`, { keys: LIST_KEYS }),
   page(/^\/traces\/([0-9a-fA-F-]+)\/?$/, 'traces', 'Trace', () => import('./trace/trace-page.js'), 'narrative-trace-page',
-    ({ params: [id], query }) => html`<narrative-trace-page trace-id=${id} .query=${query}></narrative-trace-page>`, { wide: true }),
-  page(/^\/compare\/?$/, 'traces', 'Compare', () => import('./trace/compare-page.js'), 'narrative-compare-page',
+    ({ params: [id], query }) => html`<narrative-trace-page trace-id=${id} .query=${query}></narrative-trace-page>`, { wide: true, keys: TRACE_KEYS }),
+  page(/^\/compare\/?$/, 'traces', 'Compare', () => import('./compare/compare-page.js'), 'narrative-compare-page',
     ({ query }) => html`<narrative-compare-page .query=${query}></narrative-compare-page>`, { wide: true }),
   ...groups('sessions', 'Sessions', 'session'),
   ...groups('stories', 'Stories', 'story'),

@@ -15,6 +15,7 @@ import dev.narrative.console.server.journal.SpanRecorder;
 import dev.narrative.console.server.live.LiveEvents;
 import dev.narrative.console.server.metrics.Metrics;
 import dev.narrative.console.server.otlp.OtlpReceiver;
+import dev.narrative.console.server.rest.AnalysisRoutes;
 import dev.narrative.console.server.rest.ArtifactRoutes;
 import dev.narrative.console.server.rest.ConsoleRoutes;
 import dev.narrative.console.server.rest.ExecutionRoutes;
@@ -86,7 +87,9 @@ public final class ConsoleServer implements Closeable {
         all.addAll(security.pages().routes());
         all.addAll(new PageRoutes().routes());
         all.addAll(new OtlpReceiver(journal, inFlight, metrics).routes());
-        all.addAll(new TraceRoutes(index, new TraceCache(index), prompts, clock).routes());
+        TraceCache cache = new TraceCache(index);
+        all.addAll(new TraceRoutes(index, cache, prompts, clock).routes());
+        all.addAll(new AnalysisRoutes(index, cache).routes());
         all.addAll(new ArtifactRoutes(index, options.artifacts()).routes());
         all.addAll(new HoldRoutes(index, options.holds(), bodies, clock).routes());
         all.addAll(new SessionRoutes(index, clock).routes());

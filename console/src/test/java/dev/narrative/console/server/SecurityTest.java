@@ -337,6 +337,7 @@ final class SecurityTest {
     private HttpResponse<String> send(Route route, @Nullable String authorization) {
         String path = route.path()
                 .replace("{traceId}", TRACE)
+                .replace("{otherId}", TRACE)
                 .replace("{spanId}", "0000000000000001")
                 .replace("{sessionId}", "chap-12")
                 .replace("{executionId}", TRACE)
