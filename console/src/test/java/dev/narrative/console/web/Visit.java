@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +16,7 @@ import java.util.List;
 final class Visit implements AutoCloseable {
     private static final double PATIENCE_MILLIS = 30_000;
 
-    private static final Path SCREENSHOTS =
-            Path.of(System.getProperty("narrative.root"), "console/target/screenshots");
+    private static final Path SCREENSHOTS = Path.of(System.getProperty("narrative.root"), "console/target/screenshots");
 
     private final BrowserContext context;
     private final String address;
@@ -97,9 +97,18 @@ final class Visit implements AutoCloseable {
         return found;
     }
 
-    /** Waits until an expression of the page's is true. */
+    /** Waits until an expression of the page's is true. It is asked from here: the page may evaluate nothing itself. */
     void holds(String expression) {
-        page.waitForFunction(expression);
+        BrowsedConsole.await(expression, () -> isTrue(expression));
+    }
+
+    private boolean isTrue(String expression) {
+        try {
+            return Boolean.TRUE.equals(page.evaluate("() => Boolean(" + expression + ")"));
+        } catch (PlaywrightException between) {
+            // one page has gone and the next is not there yet
+            return false;
+        }
     }
 
     void click(String selector) {
