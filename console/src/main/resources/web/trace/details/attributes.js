@@ -29,7 +29,7 @@ class Attributes extends PageElement {
 
   one(key, text) {
     const cut = text.length > LONGEST && !this.opened.has(key);
-    return html`<div><dt>${visible(key)}</dt><dd>${visible(cut ? text.slice(0, LONGEST) + '…' : text)}
+    return html`<div><dt>${visible(key)}</dt><dd><span class="value">${visible(cut ? text.slice(0, LONGEST) + '…' : text)}</span>
       ${cut ? html`<button type="button" class="link" @click=${() => { this.opened = new Set(this.opened).add(key); }}>all ${count(text.length)} characters</button>` : nothing}
       ${copyButton(text, `Copy ${key}`)}</dd></div>`;
   }

@@ -342,6 +342,7 @@ final class SecurityTest {
                 .replace("{sessionId}", "chap-12")
                 .replace("{executionId}", TRACE)
                 .replace("{stored}", "0".repeat(64))
+                .replace("{tokenId}", "00000000")
                 .replace("{storyId}", "river")
                 .replace("{userId}", "ada")
                 .replace("<path>", "app.js");

@@ -17,6 +17,7 @@ final class TraceFixtures {
     static final long TWIN = 0x52;
     static final long LARGE = 0x53;
     static final long LATE = 0x54;
+    static final long HUGE = 0x55;
 
     /** What would show itself if it were believed. */
     static final String HOSTILE =
@@ -28,8 +29,6 @@ final class TraceFixtures {
             {"role":"assistant","parts":[{"type":"reasoning","content":"I should look."},{"type":"tool_call","id":"c1","name":"find_beats","arguments":"{\\"query\\":\\"ferry\\"}"}]},
             {"role":"tool","parts":[{"type":"tool_call_response","id":"c1","response":"[{\\"beat\\":\\"storm\\"}]"}]}]
             """;
-
-    private static boolean written;
 
     private TraceFixtures() {}
 
@@ -46,18 +45,20 @@ final class TraceFixtures {
         return String.format("%016x", span);
     }
 
-    /** Writes the traces once, and waits until the console tells of them. */
-    static synchronized void write(BrowsedConsole console) {
-        if (written) {
-            return;
-        }
-        written = true;
+    /** Writes the traces, and waits until the console tells of them. */
+    static void write(BrowsedConsole console) {
         JournalFile file = console.file("trace-pages");
         file.append(story(STORY, "alone").toArray(JournalSpan[]::new));
         file.append(story(TWIN, "for her").subList(0, 3).toArray(JournalSpan[]::new));
-        file.appendBytes(JournalFile.line(large(10_000)));
+        file.appendBytes(JournalFile.line(large(LARGE, 10_000)));
         console.awaitAnswer("/api/v1/traces/" + id(LARGE) + "?limit=1", "\"spanCount\":10000");
         console.awaitAnswer("/api/v1/traces/" + id(STORY), spanId(8));
+    }
+
+    /** Writes a trace of 50,000 spans. */
+    static void writeHuge(BrowsedConsole console) {
+        console.file("huge").appendBytes(JournalFile.line(large(HUGE, 50_000)));
+        console.awaitAnswer("/api/v1/traces/" + id(HUGE) + "?limit=1", "\"spanCount\":50000");
     }
 
     private static List<JournalSpan> story(long trace, String end) {
@@ -109,11 +110,11 @@ final class TraceFixtures {
     }
 
     /** A root with chapters of 20 scenes of 10 spans; each hundredth span has failed, each fifth is a model call. */
-    private static JournalSpan[] large(int size) {
+    private static JournalSpan[] large(long trace, int size) {
         JournalSpan[] spans = new JournalSpan[size];
         for (int i = 0; i < size; i++) {
             long parent = i == 0 ? 0 : i % 200 == 1 ? 1 : i % 10 == 1 ? i - i % 200 + 2 : i - i % 10 + 2;
-            SpanBuilder span = span(LARGE, i + 1).parent(parent == i + 1 ? 1 : parent).name(i % 7 == 0 ? "Chart.update" : "Beat.save").at(i, i == 0 ? size : i + 8);
+            SpanBuilder span = span(trace, i + 1).parent(parent == i + 1 ? 1 : parent).name(i % 7 == 0 ? "Chart.update" : "Beat.save").at(i, i == 0 ? size : i + 8);
             if (i % 5 == 4) {
                 span.call("gpt-4o", 100, 20, 0.001);
             }
