@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** What the pages may load and run: what comes from here, and the import map that stands in them, known by its hash. */
 final class PagePolicy {
-    private static final Pattern IMPORT_MAP = Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
+    private static final Pattern IMPORT_MAP =
+            Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
 
     private PagePolicy() {}
 

@@ -13,8 +13,7 @@ import java.util.Objects;
 /** Looks at a page as axe-core does: for what keeps people out who can't see or point. */
 final class Axe {
     private static final String SOURCE = "META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
-    private static final String RUN =
-            """
+    private static final String RUN = """
             async () => {
               const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] });
               return JSON.stringify(found.violations
@@ -35,7 +34,8 @@ final class Axe {
     List<String> serious(Page page) {
         page.evaluate(source);
         List<String> found = new ArrayList<>();
-        for (JsonElement violation : JsonParser.parseString((String) page.evaluate(RUN)).getAsJsonArray()) {
+        for (JsonElement violation :
+                JsonParser.parseString((String) page.evaluate(RUN)).getAsJsonArray()) {
             found.add(violation.getAsString());
         }
         return found;

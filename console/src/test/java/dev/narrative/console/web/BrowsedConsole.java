@@ -17,7 +17,8 @@ final class BrowsedConsole {
     private final Chromium chromium;
 
     private BrowsedConsole() throws IOException, InterruptedException {
-        journal = Files.createTempDirectory(Files.createDirectories(TARGET), "browsed").resolve("traces");
+        journal = Files.createTempDirectory(Files.createDirectories(TARGET), "browsed")
+                .resolve("traces");
         chromium = Chromium.start();
         console = ConsoleProcess.start(journal, 0);
         Runtime.getRuntime().addShutdownHook(new Thread(console::close));

@@ -48,11 +48,12 @@ final class Chromium implements AutoCloseable {
         Process process = new ProcessBuilder("sh", script.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        String path =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        String path = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         boolean found = process.waitFor(MOST_MINUTES, TimeUnit.MINUTES) && process.exitValue() == 0;
-        Assumptions.assumeTrue(found, "the tests of the pages need Chromium, which console/src/test/scripts/chromium.sh"
-                + " neither found nor could install");
+        Assumptions.assumeTrue(
+                found,
+                "the tests of the pages need Chromium, which console/src/test/scripts/chromium.sh"
+                        + " neither found nor could install");
         return Path.of(path);
     }
 

@@ -31,7 +31,8 @@ final class ComparePageIT {
     void laysTwoTracesSideBySide_withTheWordsThatDiffer() throws IOException {
         visitor = console.visit("/compare?before=" + id(STORY) + "&after=" + id(TWIN));
         assertThat(visitor.see(".totals").textContent()).contains("Output tokens", "+100");
-        assertThat(visitor.find(".compare-spans .change-changed").first().textContent()).contains("chat gpt-4o", "1.89k→310", "1.89k→410");
+        assertThat(visitor.find(".compare-spans .change-changed").first().textContent())
+                .contains("chat gpt-4o", "1.89k→310", "1.89k→410");
         assertThat(visitor.find(".compare-spans .change-removed").count()).isEqualTo(5);
         visitor.find(".compare-spans .link", "words").first().click();
         assertThat(visitor.see(".diff-text del").textContent()).contains("alone");

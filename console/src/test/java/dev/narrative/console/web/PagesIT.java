@@ -60,10 +60,13 @@ final class PagesIT {
     @Test
     void tellsOfTraces_modelTokensCostErrorsAndFirstToken() {
         String row = visitor.see("[data-row='" + StudioSpans.traceId(60) + "']").innerText();
-        assertThat(row).contains("Question about river-crossing", "gpt-4o-mini", "1.20k→310", "$0.00037", "480ms", "chap-2");
-        assertThat(visitor.see("[data-row='" + StudioSpans.traceId(60 - 7) + "']").innerText())
+        assertThat(row)
+                .contains("Question about river-crossing", "gpt-4o-mini", "1.20k→310", "$0.00037", "480ms", "chap-2");
+        assertThat(visitor.see("[data-row='" + StudioSpans.traceId(60 - 7) + "']")
+                        .innerText())
                 .contains("failed");
-        assertThat(visitor.evaluate("document.querySelectorAll('[data-row]').length")).isEqualTo(50);
+        assertThat(visitor.evaluate("document.querySelectorAll('[data-row]').length"))
+                .isEqualTo(50);
         visitor.click(".more button");
         visitor.awaitTrue("document.querySelectorAll('[data-row]').length >= 63");
     }
@@ -136,14 +139,17 @@ final class PagesIT {
         visitor.press("j");
         console.receive(StudioSpans.one(200, "Something new"));
         visitor.see(".pill");
-        assertThat(visitor.evaluate("document.querySelector('[data-row]').dataset.row")).isEqualTo(first);
+        assertThat(visitor.evaluate("document.querySelector('[data-row]').dataset.row"))
+                .isEqualTo(first);
         visitor.click(".pill");
         visitor.awaitTrue("document.querySelector('[data-row]').innerText.includes('Something new')");
     }
 
     @Test
     void session_readsLikeAChat() {
-        visitor.goTo("/sessions").see("[data-row='chap-1'] a[href='/sessions/chap-1']").click();
+        visitor.goTo("/sessions")
+                .see("[data-row='chap-1'] a[href='/sessions/chap-1']")
+                .click();
         String text = visitor.see(".history li:first-child .exchange").innerText();
         assertThat(text).contains("Who holds the rope", "The elders");
         assertThat(visitor.see(".history .meta").innerText()).contains("tokens", "$0.00037", "2 spans");
@@ -155,7 +161,9 @@ final class PagesIT {
 
     @Test
     void textOfStrangers_staysText() {
-        for (String path : new String[] {"/traces?session=chap-evil", "/sessions/chap-evil", "/traces/" + StudioSpans.traceId(101)}) {
+        for (String path :
+                new String[] {"/traces?session=chap-evil", "/sessions/chap-evil", "/traces/" + StudioSpans.traceId(101)
+                }) {
             visitor.goTo(path).see("text=onerror=alert");
             assertThat(visitor.evaluate("document.querySelectorAll('main img[src=x], main script').length"))
                     .as(path)
@@ -202,8 +210,19 @@ final class PagesIT {
 
     @Test
     void everyPage_isForEverybody() throws IOException {
-        String[] paths = {"/traces", "/sessions", "/sessions/chap-1", "/stories", "/users", "/live", "/dashboards", "/alerts", "/settings", "/audit",
-            "/traces?peek=" + StudioSpans.traceId(60)};
+        String[] paths = {
+            "/traces",
+            "/sessions",
+            "/sessions/chap-1",
+            "/stories",
+            "/users",
+            "/live",
+            "/dashboards",
+            "/alerts",
+            "/settings",
+            "/audit",
+            "/traces?peek=" + StudioSpans.traceId(60)
+        };
         Axe axe = new Axe();
         for (int width : new int[] {WIDE, NARROW}) {
             for (boolean dark : new boolean[] {false, true}) {
@@ -211,7 +230,9 @@ final class PagesIT {
                     for (String path : paths) {
                         one.goTo(path).see("main h1");
                         one.awaitTrue("!document.querySelector('main [aria-busy=true]')");
-                        String name = path.replaceAll("\\?.*", "-peek").replaceAll("\\W+", "-").substring(1) + "-" + width + (dark ? "-dark" : "-light");
+                        String name = path.replaceAll("\\?.*", "-peek")
+                                        .replaceAll("\\W+", "-")
+                                        .substring(1) + "-" + width + (dark ? "-dark" : "-light");
                         one.keepScreenshot(name);
                         assertThat(axe.serious(one.page())).as(name).isEmpty();
                         assertThat(one.evaluate("document.documentElement.scrollWidth <= innerWidth"))
@@ -229,8 +250,10 @@ final class PagesIT {
         for (String path : new String[] {"/traces", "/dashboards", "/traces/" + StudioSpans.traceId(60)}) {
             try (Visitor first = chromium.visitor(console.origin(), WIDE, false)) {
                 first.goTo(path).see("main h1, main h2");
-                Number bytes = (Number) first.evaluate("performance.getEntriesByType('resource')"
-                        + ".filter(entry => !entry.name.includes('/api/')).reduce((sum, entry) => sum + entry.transferSize, 0)");
+                Number bytes = (Number)
+                        first.evaluate(
+                                "performance.getEntriesByType('resource')"
+                                        + ".filter(entry => !entry.name.includes('/api/')).reduce((sum, entry) => sum + entry.transferSize, 0)");
                 assertThat(bytes.longValue()).as(path).isBetween(10_000L, (long) MOST_BYTES);
             }
         }

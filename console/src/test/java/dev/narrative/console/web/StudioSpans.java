@@ -29,7 +29,13 @@ final class StudioSpans {
         StudioSpans spans = new StudioSpans();
         Instant begin = Instant.now().minusSeconds(600);
         for (int i = 0; i < 60; i++) {
-            spans.question(i + 1, "Question about river-crossing", "chap-" + i % 3, begin.plusSeconds(i), 40L << i % 9, i % 7 == 3);
+            spans.question(
+                    i + 1,
+                    "Question about river-crossing",
+                    "chap-" + i % 3,
+                    begin.plusSeconds(i),
+                    40L << i % 9,
+                    i % 7 == 3);
         }
         spans.question(101, SCRIPT, "chap-evil", begin.plusSeconds(100), 90, false);
         spans.question(102, TURNED, "chap-evil", begin.plusSeconds(101), 90, false);
@@ -67,7 +73,8 @@ final class StudioSpans {
         call.put("gen_ai.usage.output_tokens", 310L);
         call.put("narrative.cost.total", 0.000366);
         call.put("gen_ai.response.time_to_first_chunk", millis / 4_000.0);
-        call.put("gen_ai.input.messages", "[{\"role\":\"user\",\"parts\":[{\"type\":\"text\",\"content\":\"Tell.\"}]}]");
+        call.put(
+                "gen_ai.input.messages", "[{\"role\":\"user\",\"parts\":[{\"type\":\"text\",\"content\":\"Tell.\"}]}]");
         span(trace, ++lastId, rootId, "chat gpt-4o-mini", start.plusMillis(millis / 4), millis / 2, failed, call);
     }
 

@@ -63,13 +63,25 @@ final class TraceFixtures {
 
     private static List<JournalSpan> story(long trace, String end) {
         List<JournalSpan> spans = new ArrayList<>();
-        spans.add(span(trace, 1).name("narrate scene").session("chap-12").with(AttributeNames.TYPE, "chain").at(0, 900).build());
-        spans.add(span(trace, 2).parent(1).name("planner").with(AttributeNames.TYPE, "agent").at(10, 420).build());
+        spans.add(span(trace, 1)
+                .name("narrate scene")
+                .session("chap-12")
+                .with(AttributeNames.TYPE, "chain")
+                .at(0, 900)
+                .build());
+        spans.add(span(trace, 2)
+                .parent(1)
+                .name("planner")
+                .with(AttributeNames.TYPE, "agent")
+                .at(10, 420)
+                .build());
         spans.add(span(trace, 3)
                 .parent(2)
                 .name("chat gpt-4o")
                 .call("gpt-4o", 1_892, trace == STORY ? 310 : 410, 0.0041)
-                .with(AttributeNames.GEN_AI_SYSTEM_INSTRUCTIONS, "[{\"type\":\"text\",\"content\":\"You are a narrator.\"}]")
+                .with(
+                        AttributeNames.GEN_AI_SYSTEM_INSTRUCTIONS,
+                        "[{\"type\":\"text\",\"content\":\"You are a narrator.\"}]")
                 .with(AttributeNames.GEN_AI_INPUT_MESSAGES, TALK)
                 .with(
                         AttributeNames.GEN_AI_OUTPUT_MESSAGES,
@@ -89,11 +101,17 @@ final class TraceFixtures {
                 .parent(1)
                 .name(HOSTILE)
                 .with(AttributeNames.INPUT, HOSTILE)
-                .exception("java.util.concurrent.TimeoutException", "too late " + HOSTILE, "Timeout\n\tat a.B.c(B.java:7)")
+                .exception(
+                        "java.util.concurrent.TimeoutException", "too late " + HOSTILE, "Timeout\n\tat a.B.c(B.java:7)")
                 .at(430, 800)
                 .build());
         spans.add(span(trace, 5).parent(99).name("orphan").at(450, 470).build());
-        spans.add(span(trace, 6).parent(1).name("long answer").with(AttributeNames.OUTPUT, "The ferry crosses. ".repeat(40_000)).at(805, 880).build());
+        spans.add(span(trace, 6)
+                .parent(1)
+                .name("long answer")
+                .with(AttributeNames.OUTPUT, "The ferry crosses. ".repeat(40_000))
+                .at(805, 880)
+                .build());
         spans.add(span(trace, 7)
                 .parent(1)
                 .name("chart")
@@ -105,7 +123,12 @@ final class TraceFixtures {
                                 .put(AttributeNames.ARTIFACT_SIZE, 2_048L)))
                 .at(881, 890)
                 .build());
-        spans.add(span(trace, 8).parent(3).name("POST").service("gateway").at(5, 300).build());
+        spans.add(span(trace, 8)
+                .parent(3)
+                .name("POST")
+                .service("gateway")
+                .at(5, 300)
+                .build());
         return spans;
     }
 
@@ -114,7 +137,10 @@ final class TraceFixtures {
         JournalSpan[] spans = new JournalSpan[size];
         for (int i = 0; i < size; i++) {
             long parent = i == 0 ? 0 : i % 200 == 1 ? 1 : i % 10 == 1 ? i - i % 200 + 2 : i - i % 10 + 2;
-            SpanBuilder span = span(trace, i + 1).parent(parent == i + 1 ? 1 : parent).name(i % 7 == 0 ? "Chart.update" : "Beat.save").at(i, i == 0 ? size : i + 8);
+            SpanBuilder span = span(trace, i + 1)
+                    .parent(parent == i + 1 ? 1 : parent)
+                    .name(i % 7 == 0 ? "Chart.update" : "Beat.save")
+                    .at(i, i == 0 ? size : i + 8);
             if (i % 5 == 4) {
                 span.call("gpt-4o", 100, 20, 0.001);
             }

@@ -57,7 +57,8 @@ final class TraceModelIT {
                   span('twice', 'a', 10, undefined, { state: 'running' }), span('twice', 'a', 10, 5));
                 const flagged = (flag) => m.ids.filter((id, i) => m.has(i, flag)).join();
                 return [m.ids.join(), flagged(MISSING_PARENT), flagged(CIRCLE), flagged(REPEATED), flagged(SKEWED), m.duration(m.find('twice'))];
-                """)).isEqualTo(List.of("a,early,twice,orphan,x,y,self", "orphan", "x,self", "twice", "early", 5));
+                """))
+                .isEqualTo(List.of("a,early,twice,orphan,x,y,self", "orphan", "x,self", "twice", "early", 5));
     }
 
     @Test
@@ -127,8 +128,7 @@ final class TraceModelIT {
                 const { root, boxes } = flame(m, self);
                 const placed = layout(root, 0.01).map(({ box, from, to }) => `${box.name} ${from.toFixed(1)}-${to.toFixed(1)}`);
                 return [row.count, row.total, row.p50, row.p95, row.errors, boxes.length, root.time, placed.join()];
-                """))
-                .isEqualTo(List.of(2, 60, 20, 40, 1, 3, 100, "t 0.0-1.0,na 0.0-1.0,work 0.0-0.6"));
+                """)).isEqualTo(List.of(2, 60, 20, 40, 1, 3, 100, "t 0.0-1.0,na 0.0-1.0,work 0.0-0.6"));
     }
 
     @Test
@@ -164,9 +164,20 @@ final class TraceModelIT {
                 return { at: scale.at(40), text: String(scale), ticks: scale.ticks(4).join(), wide: String(TimeScale.parse('-5-900', m)),
                   wrong: String(TimeScale.parse('60-20', m)), query: JSON.stringify(toQuery(fromQuery({ only: 'nonsense', q: 'x', depth: '2', view: 'flame' }))) };
                 """))
-                .isEqualTo(Map.of(
-                        "at", 0.5, "text", "20-60", "ticks", "20,30,40,50,60", "wide", "0-100", "wrong", "0-100",
-                        "query", "{\"span\":\"\",\"q\":\"x\",\"only\":\"\",\"view\":\"flame\",\"path\":\"\",\"depth\":\"2\",\"zoom\":\"\"}"));
+                .isEqualTo(
+                        Map.of(
+                                "at",
+                                0.5,
+                                "text",
+                                "20-60",
+                                "ticks",
+                                "20,30,40,50,60",
+                                "wide",
+                                "0-100",
+                                "wrong",
+                                "0-100",
+                                "query",
+                                "{\"span\":\"\",\"q\":\"x\",\"only\":\"\",\"view\":\"flame\",\"path\":\"\",\"depth\":\"2\",\"zoom\":\"\"}"));
     }
 
     @Test

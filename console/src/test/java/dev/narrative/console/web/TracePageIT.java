@@ -41,7 +41,8 @@ final class TracePageIT {
         assertThat(Integer.parseInt(grid.getAttribute("aria-rowcount"))).isGreaterThan(9_000);
         assertThat(visitor.find(".span-rows [role=row]").count()).isBetween(10, 80);
         grid.press("End");
-        visitor.awaitTrue("document.querySelector('.span-rows [aria-selected=true]')?.getAttribute('aria-rowindex') === document.querySelector('[role=treegrid]').getAttribute('aria-rowcount')");
+        visitor.awaitTrue(
+                "document.querySelector('.span-rows [aria-selected=true]')?.getAttribute('aria-rowindex') === document.querySelector('[role=treegrid]').getAttribute('aria-rowcount')");
         assertThat(visitor.find(".span-rows [role=row]").count()).isLessThan(80);
         Locator last = visitor.see(".span-rows [aria-selected=true]");
         assertThat(last.getAttribute("aria-level")).isNotBlank();
@@ -82,7 +83,8 @@ final class TracePageIT {
         visitor.press("e");
         visitor.awaitTrue("document.querySelector('.errors output').textContent.includes(' of 100')");
         visitor.press("c");
-        visitor.awaitTrue("[...document.querySelectorAll('.span-rows .type')].some((type) => type.textContent === 'generation')");
+        visitor.awaitTrue(
+                "[...document.querySelectorAll('.span-rows .type')].some((type) => type.textContent === 'generation')");
         visitor.page().waitForURL(Pattern.compile(".*only=calls.*"));
         visitor.page().reload();
         visitor.see(".only [aria-pressed=true]");
@@ -108,7 +110,8 @@ final class TracePageIT {
     void tellsAllOfASpan_andRunsNothingOfIt() {
         visitor = console.visit(page(STORY) + "?span=" + spanId(3));
         assertThat(visitor.see(".said.user .md-heading").textContent()).isEqualTo("Crossing");
-        assertThat(visitor.find(".said.user").textContent()).contains("<script>alert(3)</script>", "image/png", "48.2 kB");
+        assertThat(visitor.find(".said.user").textContent())
+                .contains("<script>alert(3)</script>", "image/png", "48.2 kB");
         assertThat(visitor.find(".said a[href^=javascript]").count()).isZero();
         assertThat(visitor.find(".tool-call").textContent()).contains("find_beats", "Arguments", "Result", "storm");
         assertThat(visitor.find(".chat > .said").count()).isEqualTo(4);
@@ -157,7 +160,10 @@ final class TracePageIT {
         visitor = console.visit(page(STORY));
         assertThat(visitor.see(".trace-notes").textContent()).contains("missing", "clocks");
         assertThat(visitor.find(".downloads a").allTextContents()).contains("JSON", "Markdown", "OTLP", "CSV");
-        assertThat(visitor.page().waitForDownload(() -> visitor.find(".downloads a", "Markdown").click()).suggestedFilename())
+        assertThat(visitor.page()
+                        .waitForDownload(
+                                () -> visitor.find(".downloads a", "Markdown").click())
+                        .suggestedFilename())
                 .endsWith(".md");
         visitor.press("p");
         visitor.see(".span-rows .critical");
@@ -165,7 +171,8 @@ final class TracePageIT {
 
     @Test
     void grows_whenSpansCome() {
-        console.file("late").append(span(LATE, 2).parent(1).name("first part").at(10, 20).build());
+        console.file("late")
+                .append(span(LATE, 2).parent(1).name("first part").at(10, 20).build());
         console.awaitAnswer("/api/v1/traces", TraceFixtures.id(LATE));
         visitor = console.visit(page(LATE));
         visitor.see(".trace-notes");
@@ -179,7 +186,8 @@ final class TracePageIT {
         visitor = console.visit("/traces/" + "f".repeat(32));
         assertThat(visitor.see(".trace-none[role=alert]").textContent()).contains("no such trace", "--journal");
         visitor.page().context().setOffline(true);
-        visitor.evaluate("() => { history.pushState(null, '', '" + page(STORY) + "'); window.dispatchEvent(new PopStateEvent('popstate')); }");
+        visitor.evaluate("() => { history.pushState(null, '', '" + page(STORY)
+                + "'); window.dispatchEvent(new PopStateEvent('popstate')); }");
         visitor.see(".lost");
         visitor.see(".trace-none >> text=does not answer");
         visitor.page().context().setOffline(false);

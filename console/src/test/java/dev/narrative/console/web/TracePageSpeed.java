@@ -77,7 +77,11 @@ final class TracePageSpeed {
         }
         Arrays.sort(drawn);
         System.out.printf(
-                Locale.ROOT, "%-48s %8.0f ms, at most %.0f ms%n", "trace of " + size + " spans, drawn after", drawn[RUNS / 2], drawn[RUNS - 1]);
+                Locale.ROOT,
+                "%-48s %8.0f ms, at most %.0f ms%n",
+                "trace of " + size + " spans, drawn after",
+                drawn[RUNS / 2],
+                drawn[RUNS - 1]);
     }
 
     /** The median and the longest of numbers that grow. */

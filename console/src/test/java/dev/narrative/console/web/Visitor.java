@@ -14,8 +14,7 @@ import java.util.List;
 /** Somebody at a window of a width and a theme, who notes everything that the browser complains of. */
 final class Visitor implements AutoCloseable {
     private static final double PATIENCE_MILLIS = 30_000;
-    private static final Path SCREENSHOTS =
-            Path.of(System.getProperty("narrative.root"), "console/target/screenshots");
+    private static final Path SCREENSHOTS = Path.of(System.getProperty("narrative.root"), "console/target/screenshots");
 
     private final BrowserContext context;
     private final Page page;

@@ -1,12 +1,12 @@
 package dev.narrative.console.server.live;
 
 import dev.narrative.console.export.SummaryJson;
+import dev.narrative.console.query.TraceId;
 import dev.narrative.console.server.http.Access;
 import dev.narrative.console.server.http.Problem;
 import dev.narrative.console.server.http.Route;
 import dev.narrative.console.server.index.LiveIndex;
 import dev.narrative.console.server.metrics.Metrics;
-import dev.narrative.console.query.TraceId;
 import dev.narrative.console.store.TraceCalls;
 import dev.narrative.console.store.TraceQueries;
 import dev.narrative.console.store.TraceSummary;

@@ -55,10 +55,8 @@ public final class TokenRoutes {
         JsonValue body = bodies.read(ctx);
         Role role = Params.parse(body.text("role", ""), Role::parse);
         String expires = body.text("expires", "");
-        Duration lifetime =
-                expires.isEmpty() ? null : Duration.ofNanos(Params.parse(expires, TimeText::durationNanos));
-        TokenStore.Created created =
-                Params.parse(body.text("name", ""), name -> tokens.create(name, role, lifetime));
+        Duration lifetime = expires.isEmpty() ? null : Duration.ofNanos(Params.parse(expires, TimeText::durationNanos));
+        TokenStore.Created created = Params.parse(body.text("name", ""), name -> tokens.create(name, role, lifetime));
         JsonWriter out = new JsonWriter(512);
         out.beginObject();
         members(created.token(), out);
@@ -80,7 +78,8 @@ public final class TokenRoutes {
         out.name("role").value(token.role().word());
         out.name("created").value(Instant.ofEpochMilli(token.createdMillis()).toString());
         if (token.expiresMillis() < Long.MAX_VALUE) {
-            out.name("expires").value(Instant.ofEpochMilli(token.expiresMillis()).toString());
+            out.name("expires")
+                    .value(Instant.ofEpochMilli(token.expiresMillis()).toString());
             out.name("expired").value(token.isExpired(clock.millis()));
         }
     }

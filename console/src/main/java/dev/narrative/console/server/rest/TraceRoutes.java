@@ -57,8 +57,7 @@ public final class TraceRoutes {
                 traces.calls(page.traces().stream().map(TraceSummary::id).toList()));
         JsonWriter out = new JsonWriter(page.traces().size() * 512);
         out.beginObject().name("traces").beginArray();
-        page.traces()
-                .forEach(trace -> SummaryJson.write(trace, calls.getOrDefault(trace.id(), TraceCalls.NONE), out));
+        page.traces().forEach(trace -> SummaryJson.write(trace, calls.getOrDefault(trace.id(), TraceCalls.NONE), out));
         out.endArray();
         if (page.next() != null) {
             out.name("next").value(page.next().toString());

@@ -16,7 +16,6 @@ import dev.narrative.model.SpanKey;
 import dev.narrative.model.journal.JournalSpan;
 import java.util.List;
 import java.util.Map;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads the table {@code otel_traces} of the OpenTelemetry Collector, which has ended spans only. */

@@ -13,8 +13,9 @@ import java.util.Map;
 
 /** Reads what was called in traces from the sums that are kept of each. */
 final class TraceCallReads {
-    private static final String OF_TRACE = "SELECT w.text, c.sums FROM traces t CROSS JOIN call_sums c ON c.trace = t.id"
-            + " LEFT JOIN words w ON w.id = c.model WHERE t.high = ? AND t.low = ?";
+    private static final String OF_TRACE =
+            "SELECT w.text, c.sums FROM traces t CROSS JOIN call_sums c ON c.trace = t.id"
+                    + " LEFT JOIN words w ON w.id = c.model WHERE t.high = ? AND t.low = ?";
 
     private TraceCallReads() {}
 

@@ -19,7 +19,6 @@ import dev.narrative.model.SpanKey;
 import dev.narrative.model.journal.JournalSpan;
 import java.util.List;
 import java.util.Map;
-import java.util.Map;
 import java.util.Optional;
 
 /** A table of the Collector's that a test writes to as the Collector does, and reads as the console does. */
