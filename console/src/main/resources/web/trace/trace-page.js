@@ -171,7 +171,7 @@ class TracePage extends PageElement {
       <narrative-trace-toolbar .state=${state} .view=${view} .at=${at} @choose=${(e) => this.choose(e.detail)}
         @step=${(e) => this.step(e.detail.kind, e.detail.step)} @unfold=${() => { view.rows.unfoldAll(); this.rowsChanged(); }}></narrative-trace-toolbar>
       <div class="trace-panes ${state.span && at.selected >= 0 ? 'with-details' : ''}">
-        <section class="trace-drawing" aria-label=${state.view}>${this.drawing(state.view)}</section>
+        <section class="trace-drawing" aria-label="Spans as ${state.view}">${this.drawing(state.view)}</section>
         ${at.selected >= 0 ? html`<narrative-span-details .traceId=${view.model.summary.traceId} .at=${at} .view=${view}
           @pick=${(e) => this.choose({ span: e.detail.id })} @close=${() => this.choose({ span: '' })}></narrative-span-details>` : nothing}
       </div>`;

@@ -9,7 +9,7 @@ const FILTERED_ABOVE = 8;
 
 /** Names and values, with a filter for many. */
 class Attributes extends PageElement {
-  static properties = { attributes: { attribute: false }, filter: { state: true }, opened: { state: true } };
+  static properties = { pairs: { attribute: false }, filter: { state: true }, opened: { state: true } };
 
   constructor() {
     super();
@@ -18,7 +18,7 @@ class Attributes extends PageElement {
   }
 
   render() {
-    const all = Object.entries(this.attributes).sort(([a], [b]) => (a < b ? -1 : 1));
+    const all = Object.entries(this.pairs).sort(([a], [b]) => (a < b ? -1 : 1));
     const wanted = this.filter.toLowerCase();
     const shown = all.filter(([key, value]) => key.toLowerCase().includes(wanted) || asText(value).toLowerCase().includes(wanted));
     return html`${all.length > FILTERED_ABOVE ? html`<input type="search" class="attribute-filter" aria-label="Filter attributes"

@@ -21,7 +21,7 @@ function one(event, span) {
       <span class="muted small" title=${event.time}>${duration(offset)} after its start</span></div>
     ${rest['exception.message'] ? html`<p class="event-message">${visible(rest['exception.message'])}</p>` : nothing}
     ${stack ? html`<div class="stack">${copyButton(stack, 'Copy the stack trace')}<details open><summary>Stack trace</summary><pre tabindex="0">${visible(stack)}</pre></details></div>` : nothing}
-    ${type || Object.keys(rest).length === 0 ? nothing : html`<narrative-attributes .attributes=${rest}></narrative-attributes>`}
+    ${type || Object.keys(rest).length === 0 ? nothing : html`<narrative-attributes .pairs=${rest}></narrative-attributes>`}
   </div>`;
 }
 
