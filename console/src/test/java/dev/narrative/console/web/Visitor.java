@@ -32,7 +32,8 @@ final class Visitor implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE_MILLIS);
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            boolean isComplaint = message.type().equals("error") || message.type().equals("warning");
+            boolean isComplaint =
+                    message.type().equals("error") || message.type().equals("warning");
             if (isComplaint && !message.text().contains(OF_AXE)) {
                 complaints.add(message.text() + " at " + message.location());
             }
