@@ -50,9 +50,10 @@ bench: jdk ## compare start-up, spans and calls with no agent, an empty one and 
 	@$(MAVEN) -q -pl agent,benchmarks -am -DskipTests -DskipITs package
 	@java -Dnarrative.root="$(CURDIR)" -cp "benchmarks/target/classes:benchmarks/target/lib/*" $(BENCH_MAIN) $(BENCH_ARGS)
 
-bench-console: jdk ## measure the console's index on 1,000,000 generated spans; another number with SPANS=, an empty database with STORE=
+bench-console: jdk ## measure the console's index on 1,000,000 generated spans, and its pages in a browser; another number with SPANS=, an empty database with STORE=
 	@$(MAVEN) -q -pl console -am -DskipTests -DskipITs package
 	@java -Xmx512m -cp "console/target/test-classes:console/target/narrative.jar" dev.narrative.console.bench.ConsoleBench console/target/bench $(or $(SPANS),1000000) console/target/narrative.jar $(STORE)
+	@$(MAVEN) -q -pl console -am -Dtest=NONE -Dit.test='*PageSpeed' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false verify
 
 bench-export: jdk ## measure what a span costs on its way out: encoded, mapped for Langfuse, noted as sent
 	@$(MAVEN) -q -pl agent -am -DskipTests -DskipITs package

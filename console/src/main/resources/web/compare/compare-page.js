@@ -75,7 +75,7 @@ class ComparePage extends PageElement {
     const rows = shownRows(spans, only);
     const found = counts(spans);
     return html`
-      <table class="span-table totals"><caption class="visually-hidden">Both traces in all</caption><thead><tr><th></th><th>${this.head('Before', before)}</th><th>${this.head('After', after)}</th><th class="number">Difference</th></tr></thead>
+      <table class="span-table totals"><caption class="visually-hidden">Both traces in all</caption><thead><tr><th><span class="visually-hidden">Figure</span></th><th>${this.head('Before', before)}</th><th>${this.head('After', after)}</th><th class="number">Difference</th></tr></thead>
         <tbody>${FIGURES.map(([name, key, format]) => html`<tr><th scope="row">${name}</th><td>${format(before[key])}</td><td>${format(after[key])}</td>
           <td class="number">${signed(difference(before[key], after[key]), format)}</td></tr>`)}</tbody></table>
       <div class="row compare-tools"><button type="button" aria-pressed=${only} @click=${() => change({ only: only ? '' : 'changes' }, { replace: true })}>Changes only</button>

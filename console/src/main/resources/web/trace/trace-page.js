@@ -4,7 +4,7 @@ import { PageElement } from '../lib/element.js';
 import { live } from '../lib/live.js';
 import { change } from '../lib/route.js';
 import { pageKey } from './page-keys.js';
-import { loadTrace } from './trace-source.js';
+import { canonicalId, loadTrace } from './trace-source.js';
 import { fromQuery, isSame, toQuery } from './trace-state.js';
 import { TraceView } from './trace-view.js';
 import { failure, loading } from './view/placeholders.js';
@@ -46,7 +46,7 @@ class TracePage extends PageElement {
     this.whileConnected(connection, 'back', () => this.load());
     this.whileConnected(window, 'keydown', (event) => pageKey(event, this));
     this.stopListening = live.listen({
-      trace: (summary) => summary.traceId === this.view?.model.summary.traceId && this.reloadSoon(),
+      trace: (summary) => summary.traceId === canonicalId(this.traceId) && this.reloadSoon(),
       reset: () => this.reloadSoon(),
     });
     this.beat = setInterval(() => this.view?.model.summary.status === 'running' && this.reloadSoon(), RUNNING_MILLIS);
@@ -148,6 +148,13 @@ class TracePage extends PageElement {
     this.choose({ span: this.view.model.ids[span] });
   }
 
+  /** Where the details stand below the tree, a tap on a row brings them into sight. */
+  tapped(event) {
+    if (event.target.closest('[role=row]') && matchMedia('(max-width: 64rem) and (pointer: coarse)').matches) {
+      this.updateComplete.then(() => this.querySelector('narrative-span-details')?.scrollIntoView({ block: 'start' }));
+    }
+  }
+
   zoom(scale) {
     this.choose({ zoom: scale === null ? '' : scale.toString() });
   }
@@ -164,7 +171,7 @@ class TracePage extends PageElement {
       <narrative-trace-toolbar .state=${state} .view=${view} .at=${at} @choose=${(e) => this.choose(e.detail)}
         @step=${(e) => this.step(e.detail.kind, e.detail.step)} @unfold=${() => { view.rows.unfoldAll(); this.rowsChanged(); }}></narrative-trace-toolbar>
       <div class="trace-panes ${state.span && at.selected >= 0 ? 'with-details' : ''}">
-        <section class="trace-drawing" aria-label=${state.view}>${this.drawing(state.view)}</section>
+        <section class="trace-drawing" aria-label="Spans as ${state.view}">${this.drawing(state.view)}</section>
         ${at.selected >= 0 ? html`<narrative-span-details .traceId=${view.model.summary.traceId} .at=${at} .view=${view}
           @pick=${(e) => this.choose({ span: e.detail.id })} @close=${() => this.choose({ span: '' })}></narrative-span-details>` : nothing}
       </div>`;
@@ -182,7 +189,7 @@ class TracePage extends PageElement {
       default:
         return html`
           <narrative-minimap .at=${this.at} @zoom=${(e) => this.zoom(e.detail)}></narrative-minimap>
-          <narrative-span-grid .at=${this.at} @pick=${pick} @toggle=${(e) => this.toggle(e.detail.span)} @unfold=${(e) => this.unfold(e.detail)}></narrative-span-grid>
+          <narrative-span-grid .at=${this.at} @click=${this.tapped} @pick=${pick} @toggle=${(e) => this.toggle(e.detail.span)} @unfold=${(e) => this.unfold(e.detail)}></narrative-span-grid>
           ${this.at.rows.length === 0 ? html`<p class="trace-none">Nothing of this trace is let through. <button type="button" @click=${() => this.choose({ only: '' })}>Show all</button></p>` : nothing}`;
     }
   }

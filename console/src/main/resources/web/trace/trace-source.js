@@ -9,6 +9,11 @@ export function apiPath(traceId, rest = '') {
   return `/api/v1/traces/${encodeURIComponent(traceId)}${rest}`;
 }
 
+/** An id as the server tells it: a UUID is an id, too. */
+export function canonicalId(traceId) {
+  return traceId.replaceAll('-', '').toLowerCase();
+}
+
 /**
  * Loads a trace, chunk by chunk where it is large. `partly` is called with what is there of it when there is more to
  * come.

@@ -9,7 +9,7 @@ const FILTERED_ABOVE = 8;
 
 /** Names and values, with a filter for many. */
 class Attributes extends PageElement {
-  static properties = { attributes: { attribute: false }, filter: { state: true }, opened: { state: true } };
+  static properties = { pairs: { attribute: false }, filter: { state: true }, opened: { state: true } };
 
   constructor() {
     super();
@@ -18,7 +18,7 @@ class Attributes extends PageElement {
   }
 
   render() {
-    const all = Object.entries(this.attributes).sort(([a], [b]) => (a < b ? -1 : 1));
+    const all = Object.entries(this.pairs).sort(([a], [b]) => (a < b ? -1 : 1));
     const wanted = this.filter.toLowerCase();
     const shown = all.filter(([key, value]) => key.toLowerCase().includes(wanted) || asText(value).toLowerCase().includes(wanted));
     return html`${all.length > FILTERED_ABOVE ? html`<input type="search" class="attribute-filter" aria-label="Filter attributes"
@@ -29,7 +29,7 @@ class Attributes extends PageElement {
 
   one(key, text) {
     const cut = text.length > LONGEST && !this.opened.has(key);
-    return html`<div><dt>${visible(key)}</dt><dd>${visible(cut ? text.slice(0, LONGEST) + '…' : text)}
+    return html`<div><dt>${visible(key)}</dt><dd><span class="value">${visible(cut ? text.slice(0, LONGEST) + '…' : text)}</span>
       ${cut ? html`<button type="button" class="link" @click=${() => { this.opened = new Set(this.opened).add(key); }}>all ${count(text.length)} characters</button>` : nothing}
       ${copyButton(text, `Copy ${key}`)}</dd></div>`;
   }

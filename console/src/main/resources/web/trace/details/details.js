@@ -108,8 +108,8 @@ class SpanDetails extends PageElement {
       ${this.scores?.length ? section('Scores', scoreList(this.scores)) : nothing}
       ${this.artifacts?.length ? section('Artifacts', artifactList(this.artifacts)) : nothing}
       ${this.tools.length ? section('Tools it was offered', html`<narrative-text .text=${JSON.stringify(this.tools)}></narrative-text>`, false) : nothing}
-      ${section('Attributes', html`<narrative-attributes .attributes=${span.attributes}></narrative-attributes>`)}
-      ${section('Identity', html`<narrative-attributes .attributes=${identity(span, this.traceId)}></narrative-attributes>`, false)}`;
+      ${section('Attributes', html`<narrative-attributes .pairs=${span.attributes}></narrative-attributes>`)}
+      ${section('Identity', html`<narrative-attributes .pairs=${identity(span, this.traceId)}></narrative-attributes>`, false)}`;
   }
 
   above(i) {

@@ -20,8 +20,8 @@ function one(event, span) {
     <div class="event-head"><strong>${type ? line(type, 200) : line(event.name, 100)}</strong>
       <span class="muted small" title=${event.time}>${duration(offset)} after its start</span></div>
     ${rest['exception.message'] ? html`<p class="event-message">${visible(rest['exception.message'])}</p>` : nothing}
-    ${stack ? html`<details class="stack" open><summary>Stack trace ${copyButton(stack, 'Copy the stack trace')}</summary><pre>${visible(stack)}</pre></details>` : nothing}
-    ${type || Object.keys(rest).length === 0 ? nothing : html`<narrative-attributes .attributes=${rest}></narrative-attributes>`}
+    ${stack ? html`<div class="stack">${copyButton(stack, 'Copy the stack trace')}<details open><summary>Stack trace</summary><pre tabindex="0">${visible(stack)}</pre></details></div>` : nothing}
+    ${type || Object.keys(rest).length === 0 ? nothing : html`<narrative-attributes .pairs=${rest}></narrative-attributes>`}
   </div>`;
 }
 

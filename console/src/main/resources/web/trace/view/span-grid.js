@@ -1,3 +1,4 @@
+import { gridHead, HEADS, part } from './grid-parts.js';
 import { gridKey } from './grid-keys.js';
 import { RowPool } from './row-pool.js';
 import { newRow, writeFold, writeSpan } from './span-row.js';
@@ -6,7 +7,6 @@ import { drawAxis } from './time-axis.js';
 /** Pixels; the stylesheet has the same. */
 const ROW = 28;
 const BEYOND = 6;
-const HEADS = ['Span', 'Duration', 'Tokens', 'Cost', ''];
 
 /**
  * Tree and waterfall in one: a treegrid of which only the rows in sight exist. What it shows is given as `at`: model,
@@ -25,7 +25,7 @@ class SpanGrid extends HTMLElement {
     this.scroller.setAttribute('aria-label', 'Spans');
     this.scroller.setAttribute('aria-colcount', HEADS.length);
     this.scroller.tabIndex = -1;
-    this.head = this.scroller.appendChild(head());
+    this.head = this.scroller.appendChild(gridHead());
     this.body = this.scroller.appendChild(part('div', 'span-rows', 'rowgroup'));
     this.pool = new RowPool(this.body, ROW, newRow, (row, number) => this.#write(row, number));
     this.scroller.addEventListener('scroll', () => this.#show(false), { passive: true });
@@ -46,7 +46,9 @@ class SpanGrid extends HTMLElement {
   }
 
   set at(at) {
-    const moved = this.#at?.selected !== at.selected;
+    const before = this.#at;
+    const moved = !before || before.model.ids[before.selected] !== at.model.ids[at.selected];
+    const anchor = before && before.model !== at.model ? this.#topSpan() : undefined;
     this.#at = at;
     const row = at.rows.rowOf(at.selected);
     if (row >= 0 && (moved || this.#active >= at.rows.length || at.rows.span(this.#active) >= 0)) {
@@ -55,6 +57,8 @@ class SpanGrid extends HTMLElement {
     this.#refresh();
     if (moved && row >= 0 && this.scroller) {
       this.#reveal(row);
+    } else if (anchor) {
+      this.#keepInPlace(anchor);
     }
   }
 
@@ -62,6 +66,22 @@ class SpanGrid extends HTMLElement {
   focusSelected() {
     this.#holdsFocus = true;
     this.#show(false);
+  }
+
+  /** The span in the first row that is seen, and how much of it has been scrolled away. */
+  #topSpan() {
+    const top = this.scroller?.scrollTop ?? 0;
+    const span = top > 0 ? this.#at.rows.span(Math.floor(top / ROW)) : -1;
+    return span < 0 ? undefined : { id: this.#at.model.ids[span], beyond: top % ROW };
+  }
+
+  /** Rows that came above do not push away what a visitor reads. */
+  #keepInPlace({ id, beyond }) {
+    const row = this.#at.rows.rowOf(this.#at.model.find(id));
+    if (row >= 0) {
+      this.scroller.scrollTop = row * ROW + beyond;
+      this.#show(false);
+    }
   }
 
   #refresh() {
@@ -178,26 +198,6 @@ class SpanGrid extends HTMLElement {
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
-}
-
-function head() {
-  const row = part('div', 'row head', 'row');
-  row.setAttribute('aria-rowindex', 1);
-  HEADS.forEach((name, i) => {
-    const cell = row.appendChild(part('div', 'cell ' + ['name', 'time figure', 'tokens figure', 'cost figure', 'timeline'][i], 'columnheader'));
-    cell.textContent = name;
-    cell.setAttribute('aria-label', name || 'Time');
-  });
-  return row;
-}
-
-function part(tag, name, role) {
-  const made = document.createElement(tag);
-  made.className = name;
-  if (role) {
-    made.setAttribute('role', role);
-  }
-  return made;
 }
 
 customElements.define('narrative-span-grid', SpanGrid);

@@ -1,6 +1,7 @@
 import { cost, duration, tokens } from './figures.js';
 import { line } from '../../lib/format.js';
 import { CALL, CIRCLE, ERROR, INTERRUPTED, MISSING_PARENT, RUNNING, SKEWED } from '../model/flags.js';
+import { part } from './grid-parts.js';
 import { drawBar, newBar } from './span-bar.js';
 
 /** Deeper than that nothing is indented any more: the name would have no room. */
@@ -14,19 +15,18 @@ const NOTES = [
 
 /** A row of the treegrid, without what it shows. */
 export function newRow() {
-  const row = element('div', 'row');
-  row.setAttribute('role', 'row');
-  row.name = row.appendChild(cell('name'));
-  row.twisty = row.name.appendChild(element('span', 'twisty'));
+  const row = part('div', 'row', 'row');
+  row.name = row.appendChild(part('div', 'cell name', 'gridcell'));
+  row.twisty = row.name.appendChild(part('span', 'twisty'));
   row.twisty.setAttribute('aria-hidden', 'true');
-  row.type = row.name.appendChild(element('span', 'type'));
-  row.sign = row.name.appendChild(element('span', 'sign'));
-  row.label = row.name.appendChild(element('span', 'label'));
-  row.note = row.name.appendChild(element('span', 'note'));
-  row.time = row.appendChild(cell('time figure'));
-  row.tokens = row.appendChild(cell('tokens figure'));
-  row.cost = row.appendChild(cell('cost figure'));
-  row.timeline = row.appendChild(cell('timeline'));
+  row.type = row.name.appendChild(part('span', 'type'));
+  row.sign = row.name.appendChild(part('span', 'sign'));
+  row.label = row.name.appendChild(part('span', 'label'));
+  row.note = row.name.appendChild(part('span', 'note'));
+  row.time = row.appendChild(part('div', 'cell time figure', 'gridcell'));
+  row.tokens = row.appendChild(part('div', 'cell tokens figure', 'gridcell'));
+  row.cost = row.appendChild(part('div', 'cell cost figure', 'gridcell'));
+  row.timeline = row.appendChild(part('div', 'cell timeline', 'gridcell'));
   row.bar = newBar(row.timeline);
   return row;
 }
@@ -91,16 +91,4 @@ function note(row, model, i, failed) {
   const told = NOTES.filter(([flag]) => model.has(i, flag));
   row.note.textContent = told.map(([, sign]) => sign + ' ').join('') + (failed ? line(model.messages[i] || 'failed') : '');
   row.note.title = told.map(([, , text]) => text).join('; ') || row.note.textContent;
-}
-
-function cell(name) {
-  const made = element('div', 'cell ' + name);
-  made.setAttribute('role', 'gridcell');
-  return made;
-}
-
-function element(tag, name) {
-  const made = document.createElement(tag);
-  made.className = name;
-  return made;
 }

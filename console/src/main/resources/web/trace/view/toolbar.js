@@ -12,7 +12,7 @@ class TraceToolbar extends PageElement {
 
   render() {
     const { state, view } = this;
-    return html`<div class="trace-toolbar" role="toolbar" aria-label="How the trace is looked at">
+    return html`<div class="trace-toolbar" role="group" aria-label="How the trace is looked at">
       <div class="views" role="group" aria-label="View">${VIEWS.map(([name, text]) => html`
         <button type="button" aria-pressed=${state.view === name} @click=${() => this.choose({ view: name })}>${text}</button>`)}</div>
       <div class="finder" role="search">
@@ -27,7 +27,7 @@ class TraceToolbar extends PageElement {
 
   waterfall() {
     const { state, at } = this;
-    return html`<div class="filters" role="group" aria-label="Only">${FILTERS.map(([name, text, key]) => html`
+    return html`<div class="only" role="group" aria-label="Only">${FILTERS.map(([name, text, key]) => html`
         <button type="button" title="${text} (${key})" aria-pressed=${state.only === name} ?disabled=${name === 'matches' && !state.q && state.only !== name}
           @click=${() => this.choose({ only: state.only === name ? '' : name })}>${text}</button>`)}
         <button type="button" title="The spans that decide how long the trace takes (p)" aria-pressed=${state.path}

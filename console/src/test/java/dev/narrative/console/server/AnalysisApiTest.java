@@ -35,7 +35,7 @@ final class AnalysisApiTest {
                     span(trace, 2)
                             .parent(1)
                             .name("chat gpt-4o")
-                            .call("gpt-4o", 100 * trace, 20, 0.01)
+                            .call("gpt-4o", 100L * trace, 20, 0.01)
                             .with(AttributeNames.OUTPUT, "the ferryman waits " + (trace == 1 ? "alone" : "for her"))
                             .at(10, 60)
                             .build());

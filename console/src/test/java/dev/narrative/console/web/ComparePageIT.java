@@ -5,51 +5,60 @@ import static dev.narrative.console.web.TraceFixtures.TWIN;
 import static dev.narrative.console.web.TraceFixtures.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 final class ComparePageIT {
     private static BrowsedConsole console;
 
+    private Visitor visitor;
+
     @BeforeAll
-    static void write() {
+    static void start() throws IOException, InterruptedException {
         console = BrowsedConsole.shared();
-        TraceFixtures.write(console);
+    }
+
+    @AfterEach
+    void leave() {
+        visitor.assertContent();
+        visitor.close();
     }
 
     @Test
-    void laysTwoTracesSideBySide_withTheWordsThatDiffer() {
-        try (Visit visit = console.visit("/compare?before=" + id(STORY) + "&after=" + id(TWIN))) {
-            assertThat(visit.see(".totals").textContent()).contains("Output tokens", "+100");
-            assertThat(visit.find(".compare-spans .change-changed").first().textContent()).contains("chat gpt-4o", "1.89k→310", "1.89k→410");
-            assertThat(visit.find(".compare-spans .change-removed").count()).isEqualTo(5);
-            visit.find(".compare-spans .link", "words").first().click();
-            assertThat(visit.see(".diff-text del").textContent()).contains("alone");
-            assertThat(visit.see(".diff-text ins").textContent()).contains("for her");
-            visit.find(".compare-tools button", "Changes only").click();
-            visit.page().waitForURL(Pattern.compile(".*only=changes.*"));
-            visit.find("[aria-label=Swap]").click();
-            visit.see(".compare-spans .change-added");
-            visit.store("compare");
-        }
+    void laysTwoTracesSideBySide_withTheWordsThatDiffer() throws IOException {
+        visitor = console.visit("/compare?before=" + id(STORY) + "&after=" + id(TWIN));
+        assertThat(visitor.see(".totals").textContent()).contains("Output tokens", "+100");
+        assertThat(visitor.find(".compare-spans .change-changed").first().textContent())
+                .contains("chat gpt-4o", "1.89k→310", "1.89k→410");
+        assertThat(visitor.find(".compare-spans .change-removed").count()).isEqualTo(5);
+        visitor.find(".compare-spans .link", "words").first().click();
+        assertThat(visitor.see(".diff-text del").textContent()).contains("alone");
+        assertThat(visitor.see(".diff-text ins").textContent()).contains("for her");
+        visitor.find(".compare-tools button", "Changes only").click();
+        visitor.page().waitForURL(Pattern.compile(".*only=changes.*"));
+        visitor.find("[aria-label=Swap]").click();
+        visitor.see(".compare-spans .change-added");
+        visitor.keepScreenshot("compare");
+        assertThat(new Axe().serious(visitor.page())).isEmpty();
     }
 
     @Test
     void saysWhatToDo_withoutTwoTraces() {
-        try (Visit visit = console.visit("/compare?before=" + id(STORY) + "&after=" + "f".repeat(32)).expectingComplaints()) {
-            assertThat(visit.see("[role=alert]").textContent()).contains("no trace", "list of traces");
-            visit.page().navigate(visit.page().url().replaceAll("\\?.*", ""));
-            assertThat(visit.see("narrative-compare-page .muted").textContent()).contains("ids of two traces");
-        }
+        visitor = console.visit("/compare?before=" + id(STORY) + "&after=" + "f".repeat(32));
+        assertThat(visitor.see("[role=alert]").textContent()).contains("no trace", "list of traces");
+        visitor.page().navigate(visitor.page().url().replaceAll("\\?.*", ""));
+        assertThat(visitor.see("narrative-compare-page .muted").textContent()).contains("ids of two traces");
+        visitor.forgive();
     }
 
     @Test
     void isReachedFromATrace() {
-        try (Visit visit = console.visit(TraceFixtures.page(STORY))) {
-            visit.see(".trace-compare input").fill(id(TWIN));
-            visit.press("Enter");
-            visit.see(".compare-spans");
-        }
+        visitor = console.visit(TraceFixtures.page(STORY));
+        visitor.see(".trace-compare input").fill(id(TWIN));
+        visitor.press("Enter");
+        visitor.see(".compare-spans");
     }
 }

@@ -2,6 +2,7 @@ package dev.narrative.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -22,20 +23,21 @@ final class TraceModelIT {
               const ids = (rows, of) => Array.from({ length: rows.length }, (x, row) => rows.span(row) < 0 ? '+' + rows.fold(row).spans : of.ids[rows.span(row)]).join(' ');
             """;
 
-    private static Visit visit;
+    private static Visitor visitor;
 
     @BeforeAll
-    static void open() {
-        visit = BrowsedConsole.shared().visit("/compare");
+    static void open() throws IOException, InterruptedException {
+        visitor = BrowsedConsole.shared().visit("/compare");
     }
 
     @AfterAll
     static void close() {
-        visit.close();
+        visitor.assertContent();
+        visitor.close();
     }
 
     private static Object run(String script) {
-        return visit.ask(BEGIN + script + "}");
+        return visitor.evaluate(BEGIN + script + "}");
     }
 
     @Test
@@ -55,7 +57,8 @@ final class TraceModelIT {
                   span('twice', 'a', 10, undefined, { state: 'running' }), span('twice', 'a', 10, 5));
                 const flagged = (flag) => m.ids.filter((id, i) => m.has(i, flag)).join();
                 return [m.ids.join(), flagged(MISSING_PARENT), flagged(CIRCLE), flagged(REPEATED), flagged(SKEWED), m.duration(m.find('twice'))];
-                """)).isEqualTo(List.of("a,early,twice,orphan,x,y,self", "orphan", "x,self", "twice", "early", 5));
+                """))
+                .isEqualTo(List.of("a,early,twice,orphan,x,y,self", "orphan", "x,self", "twice", "early", 5));
     }
 
     @Test
@@ -125,8 +128,7 @@ final class TraceModelIT {
                 const { root, boxes } = flame(m, self);
                 const placed = layout(root, 0.01).map(({ box, from, to }) => `${box.name} ${from.toFixed(1)}-${to.toFixed(1)}`);
                 return [row.count, row.total, row.p50, row.p95, row.errors, boxes.length, root.time, placed.join()];
-                """))
-                .isEqualTo(List.of(2, 60, 20, 40, 1, 3, 100, "t 0.0-1.0,na 0.0-1.0,work 0.0-0.6"));
+                """)).isEqualTo(List.of(2, 60, 20, 40, 1, 3, 100, "t 0.0-1.0,na 0.0-1.0,work 0.0-0.6"));
     }
 
     @Test
@@ -162,9 +164,20 @@ final class TraceModelIT {
                 return { at: scale.at(40), text: String(scale), ticks: scale.ticks(4).join(), wide: String(TimeScale.parse('-5-900', m)),
                   wrong: String(TimeScale.parse('60-20', m)), query: JSON.stringify(toQuery(fromQuery({ only: 'nonsense', q: 'x', depth: '2', view: 'flame' }))) };
                 """))
-                .isEqualTo(Map.of(
-                        "at", 0.5, "text", "20-60", "ticks", "20,30,40,50,60", "wide", "0-100", "wrong", "0-100",
-                        "query", "{\"span\":\"\",\"q\":\"x\",\"only\":\"\",\"view\":\"flame\",\"path\":\"\",\"depth\":\"2\",\"zoom\":\"\"}"));
+                .isEqualTo(
+                        Map.of(
+                                "at",
+                                0.5,
+                                "text",
+                                "20-60",
+                                "ticks",
+                                "20,30,40,50,60",
+                                "wide",
+                                "0-100",
+                                "wrong",
+                                "0-100",
+                                "query",
+                                "{\"span\":\"\",\"q\":\"x\",\"only\":\"\",\"view\":\"flame\",\"path\":\"\",\"depth\":\"2\",\"zoom\":\"\"}"));
     }
 
     @Test
