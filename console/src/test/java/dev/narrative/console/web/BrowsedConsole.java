@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** A console over a journal of its own, and a browser: one of each for the tests of a trace's page. They end with the JVM. */
 final class BrowsedConsole {
     private static final Path TARGET = Path.of(System.getProperty("narrative.root"), "console/target");
 
-    private static BrowsedConsole shared;
+    private static @Nullable BrowsedConsole shared;
 
     private final Path journal;
     private final ConsoleProcess console;
@@ -26,10 +27,12 @@ final class BrowsedConsole {
     }
 
     static synchronized BrowsedConsole shared() throws IOException, InterruptedException {
-        if (shared == null) {
-            shared = new BrowsedConsole();
+        BrowsedConsole known = shared;
+        if (known == null) {
+            known = new BrowsedConsole();
+            shared = known;
         }
-        return shared;
+        return known;
     }
 
     /** A file of the journal; each test writes one of its own name, with ids that no other has. */
@@ -49,12 +52,8 @@ final class BrowsedConsole {
         }
     }
 
-    /** A window, 1440 wide and light. */
-    Visitor visit(String path) {
-        return visit(path, 1_440, false);
-    }
-
-    Visitor visit(String path, int width, boolean dark) {
-        return chromium.visitor(console.origin(), width, dark).goTo(path);
+    /** Somebody at an empty window. */
+    Visitor visitor(int width, boolean dark) {
+        return chromium.visitor(console.origin(), width, dark);
     }
 }

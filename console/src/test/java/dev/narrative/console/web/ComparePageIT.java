@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class ComparePageIT {
@@ -21,6 +22,11 @@ final class ComparePageIT {
         console = BrowsedConsole.shared();
     }
 
+    @BeforeEach
+    void visit() {
+        visitor = console.visitor(1_440, false);
+    }
+
     @AfterEach
     void leave() {
         visitor.assertContent();
@@ -29,7 +35,7 @@ final class ComparePageIT {
 
     @Test
     void laysTwoTracesSideBySide_withTheWordsThatDiffer() throws IOException {
-        visitor = console.visit("/compare?before=" + id(STORY) + "&after=" + id(TWIN));
+        visitor.goTo("/compare?before=" + id(STORY) + "&after=" + id(TWIN));
         assertThat(visitor.see(".totals").textContent()).contains("Output tokens", "+100");
         assertThat(visitor.find(".compare-spans .change-changed").first().textContent())
                 .contains("chat gpt-4o", "1.89k→310", "1.89k→410");
@@ -47,7 +53,7 @@ final class ComparePageIT {
 
     @Test
     void saysWhatToDo_withoutTwoTraces() {
-        visitor = console.visit("/compare?before=" + id(STORY) + "&after=" + "f".repeat(32));
+        visitor.goTo("/compare?before=" + id(STORY) + "&after=" + "f".repeat(32));
         assertThat(visitor.see("[role=alert]").textContent()).contains("no trace", "list of traces");
         visitor.page().navigate(visitor.page().url().replaceAll("\\?.*", ""));
         assertThat(visitor.see("narrative-compare-page .muted").textContent()).contains("ids of two traces");
@@ -56,7 +62,7 @@ final class ComparePageIT {
 
     @Test
     void isReachedFromATrace() {
-        visitor = console.visit(TraceFixtures.page(STORY));
+        visitor.goTo(TraceFixtures.page(STORY));
         visitor.see(".trace-compare input").fill(id(TWIN));
         visitor.press("Enter");
         visitor.see(".compare-spans");

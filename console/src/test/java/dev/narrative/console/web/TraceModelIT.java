@@ -27,7 +27,7 @@ final class TraceModelIT {
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
-        visitor = BrowsedConsole.shared().visit("/compare");
+        visitor = BrowsedConsole.shared().visitor(1_440, false).goTo("/compare");
     }
 
     @AfterAll

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class TracePageIT {
@@ -27,6 +28,11 @@ final class TracePageIT {
         console = BrowsedConsole.shared();
     }
 
+    @BeforeEach
+    void visit() {
+        visitor = console.visitor(1_440, false);
+    }
+
     @AfterEach
     void leave() {
         visitor.assertContent();
@@ -35,7 +41,7 @@ final class TracePageIT {
 
     @Test
     void drawsALargeTrace_withTheRowsInSightAlone() {
-        visitor = console.visit(page(LARGE));
+        visitor.goTo(page(LARGE));
         visitor.see("[role=treegrid] .span-rows [role=row]");
         Locator grid = visitor.find("[role=treegrid]");
         assertThat(Integer.parseInt(grid.getAttribute("aria-rowcount"))).isGreaterThan(9_000);
@@ -51,7 +57,7 @@ final class TracePageIT {
 
     @Test
     void goesThroughTheTree_byKeys() {
-        visitor = console.visit(page(STORY));
+        visitor.goTo(page(STORY));
         visitor.see(".span-rows [role=row][tabindex='0']").focus();
         visitor.press("ArrowDown");
         assertThat(visitor.see(SELECTED).textContent()).isEqualTo("planner");
@@ -68,7 +74,7 @@ final class TracePageIT {
 
     @Test
     void searches_filters_andGoesFromErrorToError() {
-        visitor = console.visit(page(LARGE));
+        visitor.goTo(page(LARGE));
         visitor.see(".span-grid .label");
         visitor.press("/");
         visitor.page().keyboard().type("chart.update");
@@ -94,7 +100,7 @@ final class TracePageIT {
 
     @Test
     void zooms_byABrush() {
-        visitor = console.visit(page(STORY));
+        visitor.goTo(page(STORY));
         var box = visitor.see(".minimap").boundingBox();
         visitor.page().mouse().move(box.x + box.width * 0.25, box.y + 20);
         visitor.page().mouse().down();
@@ -108,7 +114,7 @@ final class TracePageIT {
 
     @Test
     void tellsAllOfASpan_andRunsNothingOfIt() {
-        visitor = console.visit(page(STORY) + "?span=" + spanId(3));
+        visitor.goTo(page(STORY) + "?span=" + spanId(3));
         assertThat(visitor.see(".said.user .md-heading").textContent()).isEqualTo("Crossing");
         assertThat(visitor.find(".said.user").textContent())
                 .contains("<script>alert(3)</script>", "image/png", "48.2 kB");
@@ -132,7 +138,7 @@ final class TracePageIT {
 
     @Test
     void cutsALongText_untilItIsAskedFor() {
-        visitor = console.visit(page(STORY) + "?span=" + spanId(6));
+        visitor.goTo(page(STORY) + "?span=" + spanId(6));
         Locator more = visitor.see(".text-more button");
         assertThat(visitor.find(".text-plain").textContent().length()).isLessThan(20_000);
         more.click();
@@ -141,7 +147,7 @@ final class TracePageIT {
 
     @Test
     void drawsFlameGraph_statistics_andFlow() {
-        visitor = console.visit(page(STORY) + "?view=flame");
+        visitor.goTo(page(STORY) + "?view=flame");
         visitor.see(".flame canvas");
         visitor.find(".flame-head button[aria-pressed]").click();
         assertThat(visitor.see(".flame tbody").textContent()).contains("narrate scene › planner › chat gpt-4o");
@@ -157,7 +163,7 @@ final class TracePageIT {
 
     @Test
     void warns_ofWhatIsNotAsItShouldBe_andOffersFiles() {
-        visitor = console.visit(page(STORY));
+        visitor.goTo(page(STORY));
         assertThat(visitor.see(".trace-notes").textContent()).contains("missing", "clocks");
         assertThat(visitor.find(".downloads a").allTextContents()).contains("JSON", "Markdown", "OTLP", "CSV");
         assertThat(visitor.page()
@@ -174,7 +180,7 @@ final class TracePageIT {
         console.file("late")
                 .append(span(LATE, 2).parent(1).name("first part").at(10, 20).build());
         console.awaitAnswer("/api/v1/traces", TraceFixtures.id(LATE));
-        visitor = console.visit(page(LATE));
+        visitor.goTo(page(LATE));
         visitor.see(".trace-notes");
         console.file("late").append(span(LATE, 1).name("the whole").at(0, 50).build());
         visitor.see(".span-rows .label >> text=the whole");
@@ -183,7 +189,7 @@ final class TracePageIT {
 
     @Test
     void saysWhatToDo_whenThereIsNoSuchTrace_orNoServer() {
-        visitor = console.visit("/traces/" + "f".repeat(32));
+        visitor.goTo("/traces/" + "f".repeat(32));
         assertThat(visitor.see(".trace-none[role=alert]").textContent()).contains("no such trace", "--journal");
         visitor.page().context().setOffline(true);
         visitor.evaluate("() => { history.pushState(null, '', '" + page(STORY)
@@ -200,16 +206,16 @@ final class TracePageIT {
         Axe axe = new Axe();
         for (int width : new int[] {1_440, 390}) {
             for (boolean dark : new boolean[] {false, true}) {
-                visitor = console.visit(page(STORY) + "?span=" + spanId(3), width, dark);
-                visitor.see(".scores");
-                visitor.awaitTrue("document.documentElement.scrollWidth <= innerWidth");
-                visitor.keepScreenshot("trace-" + (dark ? "dark-" : "light-") + width);
-                assertThat(axe.serious(visitor.page())).isEmpty();
-                visitor.assertContent();
-                visitor.close();
+                try (Visitor one = console.visitor(width, dark).goTo(page(STORY) + "?span=" + spanId(3))) {
+                    one.see(".scores");
+                    one.awaitTrue("document.documentElement.scrollWidth <= innerWidth");
+                    one.keepScreenshot("trace-" + (dark ? "dark-" : "light-") + width);
+                    assertThat(axe.serious(one.page())).isEmpty();
+                    one.assertContent();
+                }
             }
         }
-        visitor = console.visit(page(STORY) + "?view=statistics&span=" + spanId(4));
+        visitor.goTo(page(STORY) + "?view=statistics&span=" + spanId(4));
         visitor.see(".stack");
         assertThat(axe.serious(visitor.page())).isEmpty();
     }

@@ -63,7 +63,7 @@ final class TracePageSpeed {
     private static void measure(BrowsedConsole console, String size, long trace) {
         double[] drawn = new double[RUNS];
         for (int i = 0; i < RUNS; i++) {
-            try (Visitor visitor = console.visit("/compare")) {
+            try (Visitor visitor = console.visitor(1_440, false).goTo("/compare")) {
                 Page page = visitor.page();
                 page.addInitScript(WATCH);
                 page.navigate(page.url().replace("/compare", TraceFixtures.page(trace)));
