@@ -1,7 +1,10 @@
 package dev.narrative.console.export;
 
+import dev.narrative.console.analysis.DurationHistogram;
+import dev.narrative.console.analysis.TraceGroup;
 import dev.narrative.console.store.SessionSummary;
 import dev.narrative.console.store.StatsRow;
+import dev.narrative.console.store.TraceCalls;
 import dev.narrative.console.store.TraceSummary;
 import dev.narrative.model.json.JsonWriter;
 import java.math.BigDecimal;
@@ -20,6 +23,20 @@ public final class SummaryJson {
     public static void write(TraceSummary trace, JsonWriter out) {
         out.beginObject();
         members(trace, out);
+        out.endObject();
+    }
+
+    /** A trace as lists have it: with what was called in it. */
+    public static void write(TraceSummary trace, TraceCalls calls, JsonWriter out) {
+        out.beginObject();
+        members(trace, out);
+        out.name("models").beginArray();
+        calls.models().forEach(out::value);
+        out.endArray();
+        Long firstToken = calls.firstToken();
+        if (firstToken != null) {
+            millis("firstTokenMs", firstToken, out);
+        }
         out.endObject();
     }
 
@@ -51,6 +68,29 @@ public final class SummaryJson {
         usage(session.inputTokens(), session.outputTokens(), session.cost(), out);
         text("storyId", session.story(), out);
         text("userId", session.user(), out);
+        out.endObject();
+    }
+
+    /** Traces that have this in common. */
+    public static void write(TraceGroup group, String idName, JsonWriter out) {
+        out.beginObject();
+        out.name(idName).value(group.id());
+        times(group.startNanos(), group.endNanos(), out);
+        out.name("traceCount").value(group.traces());
+        out.name("sessionCount").value(group.sessions());
+        out.name("spanCount").value(group.spans());
+        out.name("errorCount").value(group.errors());
+        out.name("running").value(group.running());
+        usage(group.inputTokens(), group.outputTokens(), group.cost(), out);
+        out.endObject();
+    }
+
+    public static void write(DurationHistogram.Bucket bucket, JsonWriter out) {
+        out.beginObject();
+        millis("fromMs", bucket.fromNanos(), out);
+        millis("toMs", bucket.toNanos(), out);
+        out.name("count").value(bucket.count());
+        out.name("errors").value(bucket.errors());
         out.endObject();
     }
 

@@ -7,6 +7,7 @@ import dev.narrative.console.query.TraceQuery;
 import dev.narrative.model.SpanKey;
 import dev.narrative.model.journal.JournalSpan;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What can be asked of traces. */
@@ -41,6 +42,9 @@ public interface TraceQueries {
 
     /** Model calls in groups: hours in their order, all else by cost and then by calls, the most first. */
     List<StatsRow> stats(StatsQuery query);
+
+    /** What was called in traces; those that called nothing are left out. */
+    Map<TraceId, TraceCalls> calls(List<TraceId> traces);
 
     /** A number that grows with every change to a trace. */
     long lastChange();

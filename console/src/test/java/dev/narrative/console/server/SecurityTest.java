@@ -101,6 +101,8 @@ final class SecurityTest {
                         "GET /login.css",
                         "POST /login",
                         "POST /logout",
+                        "GET /web/<path>",
+                        "GET /lib/<path>",
                         "POST /webhooks/langfuse");
     }
 
@@ -339,10 +341,15 @@ final class SecurityTest {
     private HttpResponse<String> send(Route route, @Nullable String authorization) {
         String path = route.path()
                 .replace("{traceId}", TRACE)
+                .replace("{otherId}", TRACE)
                 .replace("{spanId}", "0000000000000001")
                 .replace("{sessionId}", "chap-12")
                 .replace("{executionId}", TRACE)
-                .replace("{stored}", "0".repeat(64));
+                .replace("{stored}", "0".repeat(64))
+                .replace("{tokenId}", "00000000")
+                .replace("{storyId}", "river")
+                .replace("{userId}", "ada")
+                .replace("<path>", "app.js");
         assertThat(path).doesNotContain("{");
         HttpRequest.Builder request = request(path, authorization);
         if (route.isUnsafe() && !route.path().startsWith("/login")) {

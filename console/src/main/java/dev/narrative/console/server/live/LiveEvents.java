@@ -1,11 +1,13 @@
 package dev.narrative.console.server.live;
 
 import dev.narrative.console.export.SummaryJson;
+import dev.narrative.console.query.TraceId;
 import dev.narrative.console.server.http.Access;
 import dev.narrative.console.server.http.Problem;
 import dev.narrative.console.server.http.Route;
 import dev.narrative.console.server.index.LiveIndex;
 import dev.narrative.console.server.metrics.Metrics;
+import dev.narrative.console.store.TraceCalls;
 import dev.narrative.console.store.TraceQueries;
 import dev.narrative.console.store.TraceSummary;
 import dev.narrative.model.json.JsonWriter;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -47,10 +50,12 @@ public final class LiveEvents {
         long now = traces.lastChange();
         long before = seen;
         seen = now;
-        if (now == before || before < 0 || listeners.isEmpty()) {
+        if (now == before || listeners.isEmpty()) {
             return;
         }
-        List<LiveEvent> events = events(traces.changedAfter(before), now);
+        // Who came before the first look may have loaded lists without what it brings.
+        List<LiveEvent> events =
+                before < 0 ? List.of(LiveEvent.reset(now)) : events(traces, traces.changedAfter(before), now);
         listeners.forEach(listener -> events.forEach(listener::add));
     }
 
@@ -101,21 +106,23 @@ public final class LiveEvents {
         try {
             long last = Long.parseLong(lastId);
             index.get()
-                    .ask(traces -> events(traces.changedAfter(last), traces.lastChange()))
+                    .ask(traces -> events(traces, traces.changedAfter(last), traces.lastChange()))
                     .forEach(listener::add);
         } catch (NumberFormatException e) {
             throw Problem.badRequest("Last-Event-ID must be that of an event");
         }
     }
 
-    private static List<LiveEvent> events(List<TraceSummary> changed, long id) {
+    private static List<LiveEvent> events(TraceQueries traces, List<TraceSummary> changed, long id) {
         if (changed.size() > MOST_AT_ONCE) {
             return List.of(LiveEvent.reset(id));
         }
+        Map<TraceId, TraceCalls> calls =
+                traces.calls(changed.stream().map(TraceSummary::id).toList());
         return changed.stream()
                 .map(trace -> {
                     JsonWriter out = new JsonWriter(512);
-                    SummaryJson.write(trace, out);
+                    SummaryJson.write(trace, calls.getOrDefault(trace.id(), TraceCalls.NONE), out);
                     return new LiveEvent(id, "trace", out.text());
                 })
                 .toList();

@@ -21,8 +21,6 @@ public final class ConsoleRoutes {
     /** An index that is older than that is not followed any more. */
     private static final long STALE_MILLIS = 60_000;
 
-    private static final String WELCOME = "Narrative's console runs. What it answers to: /api/v1/openapi.yaml\n";
-
     private final LiveIndex index;
     private final Metrics metrics;
     private final AuditLog audit;
@@ -35,7 +33,6 @@ public final class ConsoleRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/", Access.READ, ctx -> ctx.result(WELCOME)),
                 Route.get("/health", Access.OPEN, this::health),
                 Route.get("/metrics", Access.READ, ctx -> ctx.contentType(Metrics.TEXT)
                         .result(metrics.text())),

@@ -11,7 +11,9 @@ import dev.narrative.console.server.http.Problem;
 import dev.narrative.console.server.http.Route;
 import dev.narrative.console.server.http.Trail;
 import dev.narrative.console.server.index.LiveIndex;
+import dev.narrative.console.store.TraceCalls;
 import dev.narrative.console.store.TracePage;
+import dev.narrative.console.store.TraceSummary;
 import dev.narrative.model.SpanKey;
 import dev.narrative.model.journal.JournalSpan;
 import dev.narrative.model.json.JsonWriter;
@@ -19,6 +21,7 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Traces: their list, one of them, one of its spans, and what is written for other tools. */
 public final class TraceRoutes {
@@ -50,9 +53,11 @@ public final class TraceRoutes {
     private void list(Context ctx) {
         var query = new TraceFilter(ctx, clock).query(new Params(ctx).count("limit", USUAL_TRACES, MOST_TRACES));
         TracePage page = index.ask(traces -> traces.traces(query));
+        Map<TraceId, TraceCalls> calls = index.ask(traces ->
+                traces.calls(page.traces().stream().map(TraceSummary::id).toList()));
         JsonWriter out = new JsonWriter(page.traces().size() * 512);
         out.beginObject().name("traces").beginArray();
-        page.traces().forEach(trace -> SummaryJson.write(trace, out));
+        page.traces().forEach(trace -> SummaryJson.write(trace, calls.getOrDefault(trace.id(), TraceCalls.NONE), out));
         out.endArray();
         if (page.next() != null) {
             out.name("next").value(page.next().toString());
@@ -67,7 +72,9 @@ public final class TraceRoutes {
         List<JournalSpan> spans = params.flag("content") ? whole(trace, chunk) : chunk.spans();
         JsonWriter out = new JsonWriter(spans.size() * 512);
         out.beginObject().name("trace");
-        SummaryJson.write(trace.summary(), out);
+        TraceId id = trace.summary().id();
+        TraceCalls calls = index.ask(traces -> traces.calls(List.of(id))).getOrDefault(id, TraceCalls.NONE);
+        SummaryJson.write(trace.summary(), calls, out);
         out.name("spans").beginArray();
         for (JournalSpan span : spans) {
             if (params.flag("content")) {

@@ -4,14 +4,20 @@ import dev.narrative.console.query.Condition;
 import dev.narrative.console.query.StatsBy;
 import dev.narrative.console.query.StatsQuery;
 import dev.narrative.console.query.TraceField;
+import dev.narrative.console.query.TraceId;
 import dev.narrative.console.store.StatsRow;
+import dev.narrative.console.store.TraceCalls;
 import dev.narrative.console.store.sql.CallTotals;
 import dev.narrative.console.store.sql.SqlWhere;
 import dev.narrative.console.store.sql.StatsGroups;
+import dev.narrative.console.store.sql.TraceCallGroups;
 import dev.narrative.model.AttributeNames;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Sums up calls from their spans. Session and user are those of the call's own span. */
 final class ClickHouseStats {
@@ -51,6 +57,27 @@ final class ClickHouseStats {
             groups.group(row.text(0)).firstTokens().add((int) row.number(1), row.number(2));
         }
         return rows(query.by(), groups);
+    }
+
+    /** What was called in traces. */
+    Map<TraceId, TraceCalls> calls(List<TraceId> traces) {
+        TraceCallGroups groups = new TraceCallGroups();
+        if (!traces.isEmpty()) {
+            String sql = "SELECT TraceId, " + SummarySql.MODEL + " AS m, if(isNull(" + FIRST_TOKEN + "), -1, "
+                    + bucket("assumeNotNull(" + FIRST_TOKEN + ")") + ") AS b, count() FROM (SELECT * FROM "
+                    + client.table() + " WHERE TraceId IN ("
+                    + String.join(", ", Collections.nCopies(traces.size(), "?")) + ") AND " + IS_CALL
+                    + " LIMIT 1 BY TraceId, SpanId) GROUP BY TraceId, m, b";
+            for (Row row :
+                    client.rows(sql, traces.stream().map(TraceId::toString).toArray())) {
+                TraceId trace = Objects.requireNonNull(TraceId.parse(row.text(0)));
+                groups.add(trace, row.text(1), row.number(3));
+                if (row.number(2) >= 0) {
+                    groups.firstTokens(trace).add((int) row.number(2), row.number(3));
+                }
+            }
+        }
+        return groups.calls();
     }
 
     private static List<StatsRow> rows(StatsBy by, StatsGroups groups) {

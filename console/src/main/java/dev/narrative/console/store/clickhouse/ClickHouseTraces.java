@@ -7,6 +7,7 @@ import dev.narrative.console.query.TraceQuery;
 import dev.narrative.console.store.SessionPage;
 import dev.narrative.console.store.SessionSummary;
 import dev.narrative.console.store.StatsRow;
+import dev.narrative.console.store.TraceCalls;
 import dev.narrative.console.store.TracePage;
 import dev.narrative.console.store.TraceQueries;
 import dev.narrative.console.store.TraceSummary;
@@ -121,6 +122,11 @@ public final class ClickHouseTraces implements TraceQueries {
     @Override
     public List<StatsRow> stats(StatsQuery query) {
         return stats.read(query);
+    }
+
+    @Override
+    public Map<TraceId, TraceCalls> calls(List<TraceId> traces) {
+        return stats.calls(traces);
     }
 
     /** The latest end of a span: the table does not tell when a row was written. */

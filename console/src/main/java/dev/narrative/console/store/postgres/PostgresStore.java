@@ -11,6 +11,7 @@ import dev.narrative.console.store.SessionSummary;
 import dev.narrative.console.store.SpanBatch;
 import dev.narrative.console.store.StatsRow;
 import dev.narrative.console.store.StoredHolds;
+import dev.narrative.console.store.TraceCalls;
 import dev.narrative.console.store.TracePage;
 import dev.narrative.console.store.TraceStore;
 import dev.narrative.console.store.TraceSummary;
@@ -141,6 +142,11 @@ public final class PostgresStore implements TraceStore {
     @Override
     public List<StatsRow> stats(StatsQuery query) {
         return database.ask(connection -> PostgresStatsReads.read(connection, query));
+    }
+
+    @Override
+    public Map<TraceId, TraceCalls> calls(List<TraceId> traces) {
+        return database.ask(connection -> PostgresTraceCalls.read(connection, traces));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.narrative.console.store.SessionPage;
 import dev.narrative.console.store.SessionSummary;
 import dev.narrative.console.store.SpanBatch;
 import dev.narrative.console.store.StatsRow;
+import dev.narrative.console.store.TraceCalls;
 import dev.narrative.console.store.TracePage;
 import dev.narrative.console.store.TraceStore;
 import dev.narrative.console.store.TraceSummary;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -144,6 +146,11 @@ public final class SqliteStore implements TraceStore {
     @Override
     public List<StatsRow> stats(StatsQuery query) {
         return ask(() -> stats.read(query));
+    }
+
+    @Override
+    public Map<TraceId, TraceCalls> calls(List<TraceId> ids) {
+        return ask(() -> TraceCallReads.read(connection, ids));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.narrative.console.store.SessionPage;
 import dev.narrative.console.store.SessionSummary;
 import dev.narrative.console.store.SpanBatch;
 import dev.narrative.console.store.StatsRow;
+import dev.narrative.console.store.TraceCalls;
 import dev.narrative.console.store.TracePage;
 import dev.narrative.console.store.TraceStore;
 import dev.narrative.console.store.TraceSummary;
@@ -89,6 +90,11 @@ final class FilledClickHouse implements TraceStore {
     @Override
     public List<StatsRow> stats(StatsQuery query) {
         return traces.stats(query);
+    }
+
+    @Override
+    public Map<TraceId, TraceCalls> calls(List<TraceId> ids) {
+        return traces.calls(ids);
     }
 
     @Override

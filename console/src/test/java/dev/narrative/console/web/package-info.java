@@ -1,0 +1,5 @@
+/** The pages in a real browser. */
+@NullMarked
+package dev.narrative.console.web;
+
+import org.jspecify.annotations.NullMarked;
