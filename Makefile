@@ -18,13 +18,18 @@ BENCH_ARGS ?=
 # The lines of a build that a reader wants: rooms, test results, warnings, errors, the end. All of it is in target/.
 TELLING := ^\[INFO\] (Building Narrative|Tests run|BUILD|Total time)|WARN|ERROR|FAIL
 
-.PHONY: help jdk demo test test-clickhouse fast format bench bench-console bench-export clean
+.PHONY: help jdk demo demo-console test test-clickhouse fast format bench bench-console bench-export clean
 
 help: ## list these targets
 	@grep -E '^[a-z-]+:.* ## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.* ## /\1\t/' | expand -t 16
 
 demo: jdk $(DEMO_BUILT) ## play one session on the story studio under the agent and show its traces
 	@java -Dnarrative.root="$(CURDIR)" -cp testing/target/narrative-testing.jar dev.narrative.testing.demo.Demo $(DEMO_ARGS)
+
+demo-console: demo ## the demo, and then the console on its traces, until it is interrupted
+	@$(MAVEN) -q -pl console -am -Pquick -Dmaven.test.skip -Dspotless.check.skip -Denforcer.skip package
+	@echo "Open the address that follows in a browser; Ctrl-C ends."
+	@java -jar console/target/narrative.jar console --journal testapp/target/demo/narrative-traces
 
 test: jdk ## check everything: format, unit tests, and the real jar in forked JVMs
 	@mkdir -p target

@@ -73,6 +73,17 @@ class NarrativeApp extends PageElement {
       <narrative-help></narrative-help>`;
   }
 
+  /** Where the navigation is wider than the window, the page's own link is brought into sight. */
+  updated(changed) {
+    if (changed.has('page')) {
+      const nav = this.querySelector('.app-nav');
+      const link = nav.querySelector('[aria-current]');
+      if (link) {
+        nav.scrollLeft = link.offsetLeft - nav.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
+      }
+    }
+  }
+
   skip(event) {
     event.preventDefault();
     this.querySelector('main').focus();

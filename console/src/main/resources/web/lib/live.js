@@ -50,10 +50,10 @@ class Live extends EventTarget {
       }
     });
     source.addEventListener('error', () => {
+      this.#away = true;
       // A browser gives up where the server refused; it is tried again, and what was missed is loaded.
       if (source.readyState === EventSource.CLOSED && this.#source === source) {
         this.#source = undefined;
-        this.#away = true;
         setTimeout(() => this.#follow(), 5_000);
       }
     });

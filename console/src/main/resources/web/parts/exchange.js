@@ -60,7 +60,7 @@ class Exchange extends PageElement {
       return html`<p class="muted small" dir="auto">${visible(this.error.message)}</p>`;
     }
     if (!this.said) {
-      return html`<p class="muted small" aria-busy="true">…</p>`;
+      return html`<p class="muted small" aria-busy=${Boolean(this.asked)}>…</p>`;
     }
     const { input, output, failed } = this.said;
     return html`<div class="exchange">

@@ -16,7 +16,7 @@ class Prices extends PageElement {
 
   connectedCallback() {
     super.connectedCallback();
-    get('/api/v1/prices').then((found) => { this.found = found; }, (e) => { this.error = e; });
+    get('/api/v1/prices').then((found) => { this.found = { ...found, prices: known(found.prices) }; }, (e) => { this.error = e; });
   }
 
   render() {
@@ -29,6 +29,12 @@ class Prices extends PageElement {
           ${[price.input, price.output, price.cachedRead, price.cachedWrite].map((value) => html`<td role="cell" class="number">${value === undefined ? '–' : `$${value}`}</td>`)}</tr>`)}</tbody></table>
         ${lines.length > SHOWN ? html`<p class="small muted">${count(lines.length - SHOWN)} more; look for one by its name.</p>` : nothing}`}`;
   }
+}
+
+/** Those with a price, by provider and model; the others only say that there is none. */
+function known(prices) {
+  return prices.filter((price) => price.input !== undefined)
+    .sort((a, b) => (a.provider ?? '').localeCompare(b.provider ?? '') || a.model.localeCompare(b.model));
 }
 
 customElements.define('narrative-prices', Prices);

@@ -9,6 +9,7 @@ import dev.narrative.console.JournalFile;
 import dev.narrative.console.SpanBuilder;
 import dev.narrative.console.query.StatsBy;
 import dev.narrative.console.query.StatsQuery;
+import dev.narrative.console.query.TraceId;
 import dev.narrative.console.query.TraceQuery;
 import dev.narrative.console.query.Where;
 import dev.narrative.model.AttributeNames;
@@ -17,7 +18,10 @@ import dev.narrative.model.journal.SpanState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
 /** That sums of calls are exact, whatever came late, twice, or went again. */
@@ -47,6 +51,27 @@ public abstract class StoreStatsConformance extends StoreQueryConformance {
                 store.stats(query(StatsBy.MODEL, "", 0, HOUR + HOUR / 4)).get(0);
         assertThat((double) early.p99()).isCloseTo(16e6, within(16e4));
         assertThat(early.inputTokens()).isEqualTo(50);
+    }
+
+    @Test
+    void tellsModelsAndFirstToken_ofEachTrace() {
+        ingest(
+                span(1, 1).call("small", 1, 1, 0.1).at(0, 10).build(),
+                span(1, 2)
+                        .call("gpt-4o", 1, 1, 0.1)
+                        .with(AttributeNames.GEN_AI_RESPONSE_TIME_TO_FIRST_CHUNK, 0.025)
+                        .at(0, 50)
+                        .build(),
+                span(1, 3).call("gpt-4o", 1, 1, 0.1).at(50, 60).build(),
+                span(2, 1).at(0, 5).build());
+        TraceId calling = new TraceId(1, 1);
+        Map<TraceId, TraceCalls> calls = store.calls(List.of(calling, new TraceId(2, 2), new TraceId(9, 9)));
+        assertThat(calls).containsOnlyKeys(calling);
+        TraceCalls told = Objects.requireNonNull(calls.get(calling));
+        assertThat(told.models()).containsExactly("gpt-4o", "small");
+        assertThat(told.firstToken()).isNotNull().satisfies(nanos -> assertThat((double) nanos)
+                .isCloseTo(25e6, Percentage.withPercentage(1.1)));
+        assertThat(store.calls(List.of())).isEmpty();
     }
 
     @Test

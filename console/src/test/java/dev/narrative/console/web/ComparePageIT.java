@@ -15,21 +15,20 @@ import org.junit.jupiter.api.Test;
 final class ComparePageIT {
     private static BrowsedConsole console;
 
-    private Visitor visitor;
+    private Visit visitor;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        console = BrowsedConsole.shared();
+    static void start() {
+        console = TraceFixtures.in(BrowsedConsole.shared());
     }
 
     @BeforeEach
     void visit() {
-        visitor = console.visitor(1_440, false);
+        visitor = console.window(1_440, "light");
     }
 
     @AfterEach
     void leave() {
-        visitor.assertContent();
         visitor.close();
     }
 
@@ -47,7 +46,7 @@ final class ComparePageIT {
         visitor.page().waitForURL(Pattern.compile(".*only=changes.*"));
         visitor.find("[aria-label=Swap]").click();
         visitor.see(".compare-spans .change-added");
-        visitor.keepScreenshot("compare");
+        visitor.store("compare");
         assertThat(new Axe().serious(visitor.page())).isEmpty();
     }
 
@@ -57,7 +56,7 @@ final class ComparePageIT {
         assertThat(visitor.see("[role=alert]").textContent()).contains("no trace", "list of traces");
         visitor.page().navigate(visitor.page().url().replaceAll("\\?.*", ""));
         assertThat(visitor.see("narrative-compare-page .muted").textContent()).contains("ids of two traces");
-        visitor.forgive();
+        visitor.expectingComplaints();
     }
 
     @Test

@@ -2,58 +2,47 @@ package dev.narrative.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pages as visitors use them: one browser and one console for all, but for the tests that lose or begin one. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PagesIT {
-    private static final int WIDE = 1_440;
-    private static final int NARROW = 390;
     private static final int MOST_BYTES = 250_000;
 
-    private Path directory;
-    private ConsoleProcess console;
-    private Chromium chromium;
-    private Visitor visitor;
+    /** The traces of this test, whatever others have written. */
+    private static final String STUDIO = "/traces?user=ada";
+
+    private static BrowsedConsole console;
+
+    @TempDir
+    Path directory;
+
+    private Visit visitor;
 
     @BeforeAll
-    void start(@TempDir Path directory) throws IOException, InterruptedException {
-        this.directory = directory;
-        chromium = Chromium.start();
-        console = ConsoleProcess.start(directory.resolve("traces"), 0);
+    static void write() {
+        console = BrowsedConsole.shared();
         console.receive(StudioSpans.studio());
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (console != null) {
-            console.close();
-        }
+        console.awaitAnswer("/api/v1/traces?limit=500", StudioSpans.traceId(103));
     }
 
     @BeforeEach
     void visit() {
-        visitor = chromium.visitor(console.origin(), WIDE, false);
-        // What was handed in is indexed within a moment.
-        visitor.goTo("/traces").see("[data-row='" + StudioSpans.traceId(103) + "']");
+        visitor = console.visit(STUDIO);
+        visitor.see("[data-row]");
     }
 
     @AfterEach
     void leave() {
-        visitor.assertContent();
         visitor.close();
     }
 
@@ -61,31 +50,31 @@ final class PagesIT {
     void tellsOfTraces_modelTokensCostErrorsAndFirstToken() {
         String row = visitor.see("[data-row='" + StudioSpans.traceId(60) + "']").innerText();
         assertThat(row)
-                .contains("Question about river-crossing", "gpt-4o-mini", "1.20k→310", "$0.00037", "480ms", "chap-2");
+                .contains("Question about river-crossing", "gpt-4o-mini", "1.20k→310", "$0.00037", "317ms", "chap-2");
         assertThat(visitor.see("[data-row='" + StudioSpans.traceId(60 - 7) + "']")
                         .innerText())
                 .contains("failed");
-        assertThat(visitor.evaluate("document.querySelectorAll('[data-row]').length"))
+        assertThat(visitor.ask("document.querySelectorAll('[data-row]').length"))
                 .isEqualTo(50);
         visitor.click(".more button");
-        visitor.awaitTrue("document.querySelectorAll('[data-row]').length >= 63");
+        visitor.holds("document.querySelectorAll('[data-row]').length >= 63");
     }
 
     @Test
     void filters_standInTheAddress_andSurviveBack() {
         visitor.page().locator("select[name=status]").selectOption("error");
         visitor.awaitAddress("status=error");
-        visitor.awaitTrue("[...document.querySelectorAll('[data-row]')].length < 20"
+        visitor.holds("[...document.querySelectorAll('[data-row]')].length < 20"
                 + " && [...document.querySelectorAll('[data-row]')].every(row => row.innerText.includes('failed'))");
         visitor.page().locator("input[name=text]").fill("bell");
         visitor.press("Enter");
         visitor.awaitAddress("text=bell");
-        visitor.awaitTrue("document.querySelectorAll('[data-row]').length === 1");
+        visitor.holds("document.querySelectorAll('[data-row]').length === 1");
         visitor.page().goBack();
-        visitor.awaitTrue("document.querySelector('input[name=text]').value === ''"
+        visitor.holds("document.querySelector('input[name=text]').value === ''"
                 + " && document.querySelectorAll('[data-row]').length > 1");
         visitor.page().reload();
-        visitor.awaitTrue("document.querySelector('select[name=status]').value === 'error'");
+        visitor.holds("document.querySelector('select[name=status]').value === 'error'");
     }
 
     @Test
@@ -97,9 +86,9 @@ final class PagesIT {
         visitor.page().mouse().up();
         visitor.awaitAddress("minDuration=");
         visitor.see(".chips");
-        visitor.awaitTrue("document.querySelectorAll('[data-row]').length < 40");
+        visitor.holds("document.querySelectorAll('[data-row]').length < 40");
         visitor.click(".histogram figcaption button");
-        visitor.awaitTrue("document.querySelectorAll('[data-row]').length === 50");
+        visitor.holds("document.querySelectorAll('[data-row]').length === 50");
     }
 
     @Test
@@ -111,18 +100,18 @@ final class PagesIT {
         visitor.awaitAddress("peek=");
         assertThat(visitor.see(".peek .exchange").innerText()).contains("Who holds the rope");
         visitor.press("Escape");
-        visitor.awaitTrue("!location.search.includes('peek') && document.activeElement.matches('[data-row]')");
+        visitor.holds("!location.search.includes('peek') && document.activeElement.matches('[data-row]')");
         visitor.press("?");
         assertThat(visitor.see("dialog[open]").innerText()).contains("peek at the row");
         visitor.press("Escape");
-        visitor.awaitTrue("!document.querySelector('dialog[open]')");
+        visitor.holds("!document.querySelector('dialog[open]')");
         visitor.press("Enter");
         visitor.awaitAddress("/traces/0000");
     }
 
     @Test
     void savesViews() {
-        visitor.goTo("/traces?status=error&minDuration=200ms").see("[data-row]");
+        visitor.goTo(STUDIO + "&status=error&minDuration=200ms").see("[data-row]");
         visitor.click("narrative-saved-views summary");
         visitor.page().locator("#view-name").fill("slow failures");
         visitor.press("Enter");
@@ -134,15 +123,15 @@ final class PagesIT {
     }
 
     @Test
-    void offersWhatIsNew_andMovesNothing() throws IOException, InterruptedException {
-        String first = (String) visitor.evaluate("document.querySelector('[data-row]').dataset.row");
+    void offersWhatIsNew_andMovesNothing() {
+        String first = (String) visitor.ask("document.querySelector('[data-row]').dataset.row");
         visitor.press("j");
-        console.receive(StudioSpans.one(200, "Something new"));
+        console.receive(StudioSpans.one("Something new"));
         visitor.see(".pill");
-        assertThat(visitor.evaluate("document.querySelector('[data-row]').dataset.row"))
+        assertThat(visitor.ask("document.querySelector('[data-row]').dataset.row"))
                 .isEqualTo(first);
         visitor.click(".pill");
-        visitor.awaitTrue("document.querySelector('[data-row]').innerText.includes('Something new')");
+        visitor.holds("document.querySelector('[data-row]').innerText.includes('Something new')");
     }
 
     @Test
@@ -165,7 +154,7 @@ final class PagesIT {
                 new String[] {"/traces?session=chap-evil", "/sessions/chap-evil", "/traces/" + StudioSpans.traceId(101)
                 }) {
             visitor.goTo(path).see("text=onerror=alert");
-            assertThat(visitor.evaluate("document.querySelectorAll('main img[src=x], main script').length"))
+            assertThat(visitor.ask("document.querySelectorAll('main img[src=x], main script').length"))
                     .as(path)
                     .isEqualTo(0);
         }
@@ -178,20 +167,20 @@ final class PagesIT {
 
     @Test
     void unknownIds_sayWhatToDo() {
+        visitor.expectingComplaints();
         visitor.goTo("/sessions/nowhere");
         assertThat(visitor.see(".empty").innerText()).contains("There is no session", "nowhere", "All sessions");
         visitor.goTo("/traces?peek=" + "0".repeat(31) + "9");
         assertThat(visitor.see(".peek .empty").innerText()).contains("Not found");
-        visitor.forgive(); // the browser notes each answer of 404
     }
 
     @Test
-    void live_showsWhatEnds() throws IOException, InterruptedException {
+    void live_showsWhatEnds() {
         visitor.goTo("/live").see("[data-row]");
-        console.receive(StudioSpans.one(201, "Just ended"));
+        console.receive(StudioSpans.one("Just ended"));
         visitor.see("text=Just ended");
         visitor.click("text=Pause");
-        console.receive(StudioSpans.one(202, "While paused"));
+        console.receive(StudioSpans.one("While paused"));
         visitor.see(".pill");
         visitor.click("text=Go on");
         visitor.see("text=While paused");
@@ -224,22 +213,23 @@ final class PagesIT {
             "/traces?peek=" + StudioSpans.traceId(60)
         };
         Axe axe = new Axe();
-        for (int width : new int[] {WIDE, NARROW}) {
-            for (boolean dark : new boolean[] {false, true}) {
-                try (Visitor one = chromium.visitor(console.origin(), width, dark)) {
-                    for (String path : paths) {
-                        one.goTo(path).see("main h1");
-                        one.awaitTrue("!document.querySelector('main [aria-busy=true]')");
-                        String name = path.replaceAll("\\?.*", "-peek")
-                                        .replaceAll("\\W+", "-")
-                                        .substring(1) + "-" + width + (dark ? "-dark" : "-light");
-                        one.keepScreenshot(name);
-                        assertThat(axe.serious(one.page())).as(name).isEmpty();
-                        assertThat(one.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                                .as("%s fits", name)
-                                .isEqualTo(true);
-                    }
-                    one.assertContent();
+        for (int width : new int[] {1_440, 390}) {
+            try (Visit one = console.visit("/traces", Visit.window(width, "light"))) {
+                for (String path : paths) {
+                    one.goTo(path).see("main h1");
+                    one.holds("!document.querySelector('main [aria-busy=true]')");
+                    String name = path.replaceAll("\\?.*", "-peek")
+                                    .replaceAll("\\W+", "-")
+                                    .substring(1) + "-" + width;
+                    one.store(name + "-light");
+                    assertThat(axe.serious(one.page())).as("%s, light", name).isEmpty();
+                    assertThat(one.ask("document.documentElement.scrollWidth <= innerWidth"))
+                            .as("%s fits", name)
+                            .isEqualTo(true);
+                    one.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+                    one.store(name + "-dark");
+                    assertThat(axe.serious(one.page())).as("%s, dark", name).isEmpty();
+                    one.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
                 }
             }
         }
@@ -247,11 +237,11 @@ final class PagesIT {
 
     @Test
     void weighsLittle() {
-        for (String path : new String[] {"/traces", "/dashboards", "/traces/" + StudioSpans.traceId(60)}) {
-            try (Visitor first = chromium.visitor(console.origin(), WIDE, false)) {
+        for (String path : new String[] {"/traces", "/traces/" + StudioSpans.traceId(60)}) {
+            try (Visit first = console.visit("/health")) {
                 first.goTo(path).see("main h1, main h2");
                 Number bytes = (Number)
-                        first.evaluate(
+                        first.ask(
                                 "performance.getEntriesByType('resource')"
                                         + ".filter(entry => !entry.name.includes('/api/')).reduce((sum, entry) => sum + entry.transferSize, 0)");
                 assertThat(bytes.longValue()).as(path).isBetween(10_000L, (long) MOST_BYTES);
@@ -260,31 +250,30 @@ final class PagesIT {
     }
 
     @Test
-    void firstTrace_replacesTheSnippet() throws IOException, InterruptedException {
+    void firstTrace_replacesTheSnippet() throws IOException {
         try (ConsoleProcess fresh = ConsoleProcess.start(directory.resolve("fresh"), 0);
-                Visitor newcomer = chromium.visitor(fresh.origin(), WIDE, false)) {
-            assertThat(newcomer.goTo("/").see(".first-run").innerText()).contains("-javaagent:", fresh.origin());
-            newcomer.keepScreenshot("first-run");
-            fresh.receive(StudioSpans.one(1, "The very first"));
+                Visit newcomer = console.visit(fresh)) {
+            assertThat(newcomer.goTo("/").see(".first-run").innerText()).contains("-javaagent:", fresh.address());
+            newcomer.store("first-run");
+            fresh.receive(StudioSpans.one("The very first"));
             newcomer.see("text=The very first");
-            newcomer.assertContent();
         }
     }
 
     @Test
-    void lostServer_isTold_andComesBack() throws IOException, InterruptedException {
+    void lostServer_isTold_andComesBack() throws IOException {
         Path journal = directory.resolve("lost");
         ConsoleProcess before = ConsoleProcess.start(journal, 0);
-        try (Visitor patient = chromium.visitor(before.origin(), WIDE, false)) {
-            before.receive(StudioSpans.one(1, "Before the loss"));
+        try (Visit patient = console.visit(before).expectingComplaints()) {
+            before.receive(StudioSpans.one("Before the loss"));
             patient.goTo("/traces").see("text=Before the loss");
             before.close();
             patient.page().locator("select[name=status]").selectOption("ok");
             patient.see(".lost");
             patient.see("text=Before the loss");
             try (ConsoleProcess after = ConsoleProcess.start(journal, before.port())) {
-                patient.awaitTrue("!document.querySelector('.lost')");
-                after.receive(StudioSpans.one(2, "After the loss"));
+                patient.holds("!document.querySelector('.lost')");
+                after.receive(StudioSpans.one("After the loss"));
                 patient.see("text=After the loss, .pill");
             }
         } finally {

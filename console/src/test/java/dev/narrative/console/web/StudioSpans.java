@@ -4,6 +4,7 @@ import dev.narrative.model.json.JsonWriter;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What the story studio sends: requests in which methods call models, some of which fail, as OTLP-JSON. */
 final class StudioSpans {
@@ -12,6 +13,8 @@ final class StudioSpans {
 
     static final String TURNED = "invoice\u202efdp.exe";
     static final String CONTROL = "bell\u0007 and escape\u001b[31m";
+
+    private static final AtomicLong NEXT = new AtomicLong(1_000);
 
     private final JsonWriter out = new JsonWriter(16_384);
     private long lastId;
@@ -44,9 +47,9 @@ final class StudioSpans {
     }
 
     /** One trace that has just ended. */
-    static String one(long number, String name) {
+    static String one(String name) {
         StudioSpans spans = new StudioSpans();
-        spans.question(number, name, "chap-new", Instant.now().minusMillis(200), 150, false);
+        spans.question(NEXT.incrementAndGet(), name, "chap-new", Instant.now().minusMillis(200), 150, false);
         return spans.end();
     }
 

@@ -1,7 +1,6 @@
 package dev.narrative.console.web;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -53,8 +52,8 @@ final class TracePageSpeed {
             """;
 
     @Test
-    void measures() throws IOException, InterruptedException {
-        BrowsedConsole console = BrowsedConsole.shared();
+    void measures() {
+        BrowsedConsole console = TraceFixtures.in(BrowsedConsole.shared());
         TraceFixtures.writeHuge(console);
         measure(console, "10,000", TraceFixtures.LARGE);
         measure(console, "50,000", TraceFixtures.HUGE);
@@ -63,15 +62,15 @@ final class TracePageSpeed {
     private static void measure(BrowsedConsole console, String size, long trace) {
         double[] drawn = new double[RUNS];
         for (int i = 0; i < RUNS; i++) {
-            try (Visitor visitor = console.visitor(1_440, false).goTo("/compare")) {
+            try (Visit visitor = console.window(1_440, "light").goTo("/compare")) {
                 Page page = visitor.page();
                 page.addInitScript(WATCH);
                 page.navigate(page.url().replace("/compare", TraceFixtures.page(trace)));
-                visitor.awaitTrue("window.drawn > 0");
-                drawn[i] = ((Number) visitor.evaluate("window.drawn")).doubleValue();
+                visitor.holds("window.drawn > 0");
+                drawn[i] = ((Number) visitor.ask("window.drawn")).doubleValue();
                 if (i == RUNS - 1) {
-                    print("trace of " + size + " spans, frame while scrolling", visitor.evaluate(SCROLL));
-                    print("trace of " + size + " spans, click on a span", visitor.evaluate(CLICK));
+                    print("trace of " + size + " spans, frame while scrolling", visitor.ask(SCROLL));
+                    print("trace of " + size + " spans, click on a span", visitor.ask(CLICK));
                 }
             }
         }

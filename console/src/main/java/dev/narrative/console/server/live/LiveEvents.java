@@ -50,10 +50,12 @@ public final class LiveEvents {
         long now = traces.lastChange();
         long before = seen;
         seen = now;
-        if (now == before || before < 0 || listeners.isEmpty()) {
+        if (now == before || listeners.isEmpty()) {
             return;
         }
-        List<LiveEvent> events = events(traces, traces.changedAfter(before), now);
+        // Who came before the first look may have loaded lists without what it brings.
+        List<LiveEvent> events =
+                before < 0 ? List.of(LiveEvent.reset(now)) : events(traces, traces.changedAfter(before), now);
         listeners.forEach(listener -> events.forEach(listener::add));
     }
 
