@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
-import { connection, me } from './lib/api.js';
+import { connection, me, send } from './lib/api.js';
 import { PageElement } from './lib/element.js';
+import { visible } from './lib/format.js';
 import { here, route, start } from './lib/route.js';
 import { pageOf, SECTIONS } from './pages.js';
 import './parts/help.js';
@@ -8,7 +9,7 @@ import './parts/theme-switch.js';
 
 /** The house around every page: head, navigation, what is known of the server, help. */
 class NarrativeApp extends PageElement {
-  static properties = { page: { state: true }, lost: { state: true }, role: { state: true } };
+  static properties = { page: { state: true }, lost: { state: true }, who: { state: true } };
 
   constructor() {
     super();
@@ -23,7 +24,7 @@ class NarrativeApp extends PageElement {
     this.whileConnected(connection, 'lost', () => { this.lost = true; });
     this.whileConnected(connection, 'back', () => { this.lost = false; });
     this.whileConnected(window, 'keydown', (event) => this.key(event));
-    me().then((who) => { this.role = who.role; }, () => {});
+    me().then((who) => { this.who = who; }, () => {});
     this.load();
   }
 
@@ -56,11 +57,12 @@ class NarrativeApp extends PageElement {
       <header class="app-head">
         <a class="app-name" href="/"><img src="/web/icon.svg" width="22" height="22" alt="">Narrative</a>
         <nav class="app-nav" aria-label="Pages">
-          <ul>${SECTIONS.filter((section) => !section.role || section.role === this.role).map((section) => html`
+          <ul>${SECTIONS.filter((section) => !section.role || section.role === this.who?.role).map((section) => html`
             <li><a href=${section.href} aria-current=${section.id === this.page.section ? 'page' : nothing}>${section.name}</a></li>`)}
           </ul>
         </nav>
         <div class="app-tools">
+          ${this.who?.csrf ? html`<button class="quiet" type="button" title="Logged in as ${visible(this.who.name)}" @click=${this.logOut}>Log out</button>` : nothing}
           <narrative-theme-switch></narrative-theme-switch>
           <button class="quiet" type="button" aria-label="Help and keys" title="Help and keys (?)"
             @click=${() => this.querySelector('narrative-help').open(this.page.keys)}>?</button>
@@ -82,6 +84,11 @@ class NarrativeApp extends PageElement {
         nav.scrollLeft = link.offsetLeft - nav.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
       }
     }
+  }
+
+  async logOut() {
+    await send('POST', '/logout');
+    location.assign('/login');
   }
 
   skip(event) {

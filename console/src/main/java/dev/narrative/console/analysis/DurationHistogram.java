@@ -32,7 +32,7 @@ public final class DurationHistogram {
     }
 
     private static int stepOf(long nanos) {
-        int step = (int) Math.floor(Math.log10(Math.max(1, nanos)) * STEPS_TO_TEN);
+        int step = (int) Math.floor(Math.log10((double) Math.max(1, nanos)) * STEPS_TO_TEN);
         // Rounding may miss by one where a step begins.
         if (nanos >= beginOf(step + 1)) {
             return step + 1;

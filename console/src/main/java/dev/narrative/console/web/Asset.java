@@ -6,15 +6,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/**
- * A file that a browser loads.
- *
- * @param type its media type
- * @param tag stands for its bytes, in quotes as HTTP has it
- */
-record Asset(byte[] bytes, String type, String tag) {
-    static Asset of(byte[] bytes, String path) {
-        return new Asset(bytes, MediaTypes.of(path), '"' + sha256(bytes).substring(0, 27) + '"');
+/** A file that a browser loads, with its media type and a tag that stands for its bytes. */
+final class Asset {
+    private static final int TAG_LENGTH = 27;
+
+    private final byte[] bytes;
+    private final String type;
+    private final String tag;
+
+    /** @param path whose ending tells the media type */
+    Asset(byte[] bytes, String path) {
+        this.bytes = bytes;
+        type = MediaTypes.of(path);
+        tag = '"' + sha256(bytes).substring(0, TAG_LENGTH) + '"';
     }
 
     /** Answers with it, or tells that the browser has it. */

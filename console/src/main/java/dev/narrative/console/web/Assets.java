@@ -34,7 +34,7 @@ final class Assets {
             if (in == null) {
                 return null;
             }
-            Asset asset = Asset.of(in.readAllBytes(), path);
+            Asset asset = new Asset(in.readAllBytes(), path);
             known.put(path, asset);
             return asset;
         } catch (IOException e) {

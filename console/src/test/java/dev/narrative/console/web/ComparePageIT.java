@@ -15,20 +15,21 @@ import org.junit.jupiter.api.Test;
 final class ComparePageIT {
     private static BrowsedConsole console;
 
-    private Visit visitor;
+    private Visitor visitor;
 
     @BeforeAll
-    static void start() {
-        console = TraceFixtures.in(BrowsedConsole.shared());
+    static void start() throws IOException, InterruptedException {
+        console = BrowsedConsole.shared();
     }
 
     @BeforeEach
     void visit() {
-        visitor = console.window(1_440, "light");
+        visitor = console.visitor(1_440, false);
     }
 
     @AfterEach
     void leave() {
+        visitor.assertContent();
         visitor.close();
     }
 
@@ -46,7 +47,7 @@ final class ComparePageIT {
         visitor.page().waitForURL(Pattern.compile(".*only=changes.*"));
         visitor.find("[aria-label=Swap]").click();
         visitor.see(".compare-spans .change-added");
-        visitor.store("compare");
+        visitor.keepScreenshot("compare");
         assertThat(new Axe().serious(visitor.page())).isEmpty();
     }
 
@@ -56,7 +57,7 @@ final class ComparePageIT {
         assertThat(visitor.see("[role=alert]").textContent()).contains("no trace", "list of traces");
         visitor.page().navigate(visitor.page().url().replaceAll("\\?.*", ""));
         assertThat(visitor.see("narrative-compare-page .muted").textContent()).contains("ids of two traces");
-        visitor.expectingComplaints();
+        visitor.forgive();
     }
 
     @Test

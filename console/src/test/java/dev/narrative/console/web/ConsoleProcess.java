@@ -9,18 +9,19 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The real jar over a journal of a test's. */
 final class ConsoleProcess implements AutoCloseable {
     private static final Path JAR = Path.of(System.getProperty("narrative.root"), "console/target/narrative.jar");
 
     private final Process process;
-    private final String address;
+    private final String origin;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private ConsoleProcess(Process process, String address) {
+    private ConsoleProcess(Process process, String origin) {
         this.process = process;
-        this.address = address;
+        this.origin = origin;
     }
 
     /** @param port 0 for any */
@@ -38,31 +39,44 @@ final class ConsoleProcess implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-        String address = lines.readLine();
-        if (address == null) {
+        String origin = lines.readLine();
+        if (origin == null) {
             throw new IOException("the console did not start");
         }
-        return new ConsoleProcess(process, address);
+        return new ConsoleProcess(process, origin);
     }
 
-    String address() {
-        return address;
+    String origin() {
+        return origin;
     }
 
     int port() {
-        return URI.create(address).getPort();
+        return URI.create(origin).getPort();
     }
 
     /** Hands in spans; they are on disk after it. */
-    void receive(String otlpJson) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/v1/traces"))
+    void receive(String otlpJson) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(origin + "/v1/traces"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(otlpJson))
                 .build();
-        HttpResponse<String> answer =
-                client.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            throw new IOException(answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    /** Asks again and again, a minute at most, until a path's answer has this text. */
+    void awaitAnswer(String path, String text) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(origin + path)).build();
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        String answer = "";
+        while (!answer.contains(text)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("there was no '" + text + "' in " + path + ", but " + answer);
+            }
+            LockSupport.parkNanos(20_000_000);
+            answer = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         }
     }
 

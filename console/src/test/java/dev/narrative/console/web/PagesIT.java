@@ -8,41 +8,57 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pages as visitors use them: one browser and one console for all, but for the tests that lose or begin one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PagesIT {
     private static final int MOST_BYTES = 250_000;
 
     /** The traces of this test, whatever others have written. */
     private static final String STUDIO = "/traces?user=ada";
 
-    private static BrowsedConsole console;
+    private static final int WIDE = 1_440;
 
-    @TempDir
-    Path directory;
-
-    private Visit visitor;
+    private Path directory;
+    private ConsoleProcess console;
+    private Chromium chromium;
+    private Visitor visitor;
 
     @BeforeAll
-    static void write() {
-        console = BrowsedConsole.shared();
+    void start(@TempDir Path directory) throws IOException, InterruptedException {
+        this.directory = directory;
+        chromium = Chromium.start();
+        console = ConsoleProcess.start(directory.resolve("traces"), 0);
         console.receive(StudioSpans.studio());
         console.awaitAnswer("/api/v1/traces?limit=500", StudioSpans.traceId(103));
     }
 
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (console != null) {
+            console.close();
+        }
+    }
+
     @BeforeEach
     void visit() {
-        visitor = console.visit(STUDIO);
+        visitor = chromium.visitor(console.origin(), WIDE, false).goTo(STUDIO);
         visitor.see("[data-row]");
     }
 
     @AfterEach
     void leave() {
+        visitor.assertContent();
         visitor.close();
     }
 
@@ -54,27 +70,27 @@ final class PagesIT {
         assertThat(visitor.see("[data-row='" + StudioSpans.traceId(60 - 7) + "']")
                         .innerText())
                 .contains("failed");
-        assertThat(visitor.ask("document.querySelectorAll('[data-row]').length"))
+        assertThat(visitor.evaluate("document.querySelectorAll('[data-row]').length"))
                 .isEqualTo(50);
         visitor.click(".more button");
-        visitor.holds("document.querySelectorAll('[data-row]').length >= 63");
+        visitor.awaitTrue("document.querySelectorAll('[data-row]').length >= 63");
     }
 
     @Test
     void filters_standInTheAddress_andSurviveBack() {
         visitor.page().locator("select[name=status]").selectOption("error");
         visitor.awaitAddress("status=error");
-        visitor.holds("[...document.querySelectorAll('[data-row]')].length < 20"
+        visitor.awaitTrue("[...document.querySelectorAll('[data-row]')].length < 20"
                 + " && [...document.querySelectorAll('[data-row]')].every(row => row.innerText.includes('failed'))");
         visitor.page().locator("input[name=text]").fill("bell");
         visitor.press("Enter");
         visitor.awaitAddress("text=bell");
-        visitor.holds("document.querySelectorAll('[data-row]').length === 1");
+        visitor.awaitTrue("document.querySelectorAll('[data-row]').length === 1");
         visitor.page().goBack();
-        visitor.holds("document.querySelector('input[name=text]').value === ''"
+        visitor.awaitTrue("document.querySelector('input[name=text]').value === ''"
                 + " && document.querySelectorAll('[data-row]').length > 1");
         visitor.page().reload();
-        visitor.holds("document.querySelector('select[name=status]').value === 'error'");
+        visitor.awaitTrue("document.querySelector('select[name=status]').value === 'error'");
     }
 
     @Test
@@ -86,9 +102,9 @@ final class PagesIT {
         visitor.page().mouse().up();
         visitor.awaitAddress("minDuration=");
         visitor.see(".chips");
-        visitor.holds("document.querySelectorAll('[data-row]').length < 40");
+        visitor.awaitTrue("document.querySelectorAll('[data-row]').length < 40");
         visitor.click(".histogram figcaption button");
-        visitor.holds("document.querySelectorAll('[data-row]').length === 50");
+        visitor.awaitTrue("document.querySelectorAll('[data-row]').length === 50");
     }
 
     @Test
@@ -100,11 +116,11 @@ final class PagesIT {
         visitor.awaitAddress("peek=");
         assertThat(visitor.see(".peek .exchange").innerText()).contains("Who holds the rope");
         visitor.press("Escape");
-        visitor.holds("!location.search.includes('peek') && document.activeElement.matches('[data-row]')");
+        visitor.awaitTrue("!location.search.includes('peek') && document.activeElement.matches('[data-row]')");
         visitor.press("?");
         assertThat(visitor.see("dialog[open]").innerText()).contains("peek at the row");
         visitor.press("Escape");
-        visitor.holds("!document.querySelector('dialog[open]')");
+        visitor.awaitTrue("!document.querySelector('dialog[open]')");
         visitor.press("Enter");
         visitor.awaitAddress("/traces/0000");
     }
@@ -123,15 +139,15 @@ final class PagesIT {
     }
 
     @Test
-    void offersWhatIsNew_andMovesNothing() {
-        String first = (String) visitor.ask("document.querySelector('[data-row]').dataset.row");
+    void offersWhatIsNew_andMovesNothing() throws IOException, InterruptedException {
+        String first = (String) visitor.evaluate("document.querySelector('[data-row]').dataset.row");
         visitor.press("j");
         console.receive(StudioSpans.one("Something new"));
         visitor.see(".pill");
-        assertThat(visitor.ask("document.querySelector('[data-row]').dataset.row"))
+        assertThat(visitor.evaluate("document.querySelector('[data-row]').dataset.row"))
                 .isEqualTo(first);
         visitor.click(".pill");
-        visitor.holds("document.querySelector('[data-row]').innerText.includes('Something new')");
+        visitor.awaitTrue("document.querySelector('[data-row]').innerText.includes('Something new')");
     }
 
     @Test
@@ -154,7 +170,7 @@ final class PagesIT {
                 new String[] {"/traces?session=chap-evil", "/sessions/chap-evil", "/traces/" + StudioSpans.traceId(101)
                 }) {
             visitor.goTo(path).see("text=onerror=alert");
-            assertThat(visitor.ask("document.querySelectorAll('main img[src=x], main script').length"))
+            assertThat(visitor.evaluate("document.querySelectorAll('main img[src=x], main script').length"))
                     .as(path)
                     .isEqualTo(0);
         }
@@ -167,15 +183,15 @@ final class PagesIT {
 
     @Test
     void unknownIds_sayWhatToDo() {
-        visitor.expectingComplaints();
         visitor.goTo("/sessions/nowhere");
         assertThat(visitor.see(".empty").innerText()).contains("There is no session", "nowhere", "All sessions");
         visitor.goTo("/traces?peek=" + "0".repeat(31) + "9");
         assertThat(visitor.see(".peek .empty").innerText()).contains("Not found");
+        visitor.forgive(); // the browser notes each answer of 404
     }
 
     @Test
-    void live_showsWhatEnds() {
+    void live_showsWhatEnds() throws IOException, InterruptedException {
         visitor.goTo("/live").see("[data-row]");
         console.receive(StudioSpans.one("Just ended"));
         visitor.see("text=Just ended");
@@ -214,23 +230,24 @@ final class PagesIT {
         };
         Axe axe = new Axe();
         for (int width : new int[] {1_440, 390}) {
-            try (Visit one = console.visit("/traces", Visit.window(width, "light"))) {
+            try (Visitor one = chromium.visitor(console.origin(), width, false)) {
                 for (String path : paths) {
                     one.goTo(path).see("main h1");
-                    one.holds("!document.querySelector('main [aria-busy=true]')");
+                    one.awaitTrue("!document.querySelector('main [aria-busy=true]')");
                     String name = path.replaceAll("\\?.*", "-peek")
                                     .replaceAll("\\W+", "-")
                                     .substring(1) + "-" + width;
-                    one.store(name + "-light");
+                    one.keepScreenshot(name + "-light");
                     assertThat(axe.serious(one.page())).as("%s, light", name).isEmpty();
-                    assertThat(one.ask("document.documentElement.scrollWidth <= innerWidth"))
+                    assertThat(one.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                             .as("%s fits", name)
                             .isEqualTo(true);
                     one.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                    one.store(name + "-dark");
+                    one.keepScreenshot(name + "-dark");
                     assertThat(axe.serious(one.page())).as("%s, dark", name).isEmpty();
                     one.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
                 }
+                one.assertContent();
             }
         }
     }
@@ -238,10 +255,10 @@ final class PagesIT {
     @Test
     void weighsLittle() {
         for (String path : new String[] {"/traces", "/traces/" + StudioSpans.traceId(60)}) {
-            try (Visit first = console.visit("/health")) {
+            try (Visitor first = chromium.visitor(console.origin(), WIDE, false)) {
                 first.goTo(path).see("main h1, main h2");
                 Number bytes = (Number)
-                        first.ask(
+                        first.evaluate(
                                 "performance.getEntriesByType('resource')"
                                         + ".filter(entry => !entry.name.includes('/api/')).reduce((sum, entry) => sum + entry.transferSize, 0)");
                 assertThat(bytes.longValue()).as(path).isBetween(10_000L, (long) MOST_BYTES);
@@ -250,21 +267,22 @@ final class PagesIT {
     }
 
     @Test
-    void firstTrace_replacesTheSnippet() throws IOException {
+    void firstTrace_replacesTheSnippet() throws IOException, InterruptedException {
         try (ConsoleProcess fresh = ConsoleProcess.start(directory.resolve("fresh"), 0);
-                Visit newcomer = console.visit(fresh)) {
-            assertThat(newcomer.goTo("/").see(".first-run").innerText()).contains("-javaagent:", fresh.address());
-            newcomer.store("first-run");
+                Visitor newcomer = chromium.visitor(fresh.origin(), WIDE, false)) {
+            assertThat(newcomer.goTo("/").see(".first-run").innerText()).contains("-javaagent:", fresh.origin());
+            newcomer.keepScreenshot("first-run");
             fresh.receive(StudioSpans.one("The very first"));
             newcomer.see("text=The very first");
+            newcomer.assertContent();
         }
     }
 
     @Test
-    void lostServer_isTold_andComesBack() throws IOException {
+    void lostServer_isTold_andComesBack() throws IOException, InterruptedException {
         Path journal = directory.resolve("lost");
         ConsoleProcess before = ConsoleProcess.start(journal, 0);
-        try (Visit patient = console.visit(before).expectingComplaints()) {
+        try (Visitor patient = chromium.visitor(before.origin(), WIDE, false)) {
             before.receive(StudioSpans.one("Before the loss"));
             patient.goTo("/traces").see("text=Before the loss");
             before.close();
@@ -272,7 +290,7 @@ final class PagesIT {
             patient.see(".lost");
             patient.see("text=Before the loss");
             try (ConsoleProcess after = ConsoleProcess.start(journal, before.port())) {
-                patient.holds("!document.querySelector('.lost')");
+                patient.awaitTrue("!document.querySelector('.lost')");
                 after.receive(StudioSpans.one("After the loss"));
                 patient.see("text=After the loss, .pill");
             }

@@ -30,8 +30,6 @@ final class TraceFixtures {
             {"role":"tool","parts":[{"type":"tool_call_response","id":"c1","response":"[{\\"beat\\":\\"storm\\"}]"}]}]
             """;
 
-    private static boolean written;
-
     private TraceFixtures() {}
 
     /** The address of a trace's page. */
@@ -47,19 +45,14 @@ final class TraceFixtures {
         return String.format("%016x", span);
     }
 
-    /** Writes the traces once, and waits until the console tells of them. */
-    static synchronized BrowsedConsole in(BrowsedConsole console) {
-        if (written) {
-            return console;
-        }
-        written = true;
+    /** Writes the traces, and waits until the console tells of them. */
+    static void write(BrowsedConsole console) {
         JournalFile file = console.file("trace-pages");
         file.append(story(STORY, "alone").toArray(JournalSpan[]::new));
         file.append(story(TWIN, "for her").subList(0, 3).toArray(JournalSpan[]::new));
         file.appendBytes(JournalFile.line(large(LARGE, 10_000)));
         console.awaitAnswer("/api/v1/traces/" + id(LARGE) + "?limit=1", "\"spanCount\":10000");
         console.awaitAnswer("/api/v1/traces/" + id(STORY), spanId(8));
-        return console;
     }
 
     /** Writes a trace of 50,000 spans. */

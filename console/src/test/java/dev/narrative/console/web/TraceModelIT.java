@@ -2,6 +2,7 @@ package dev.narrative.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -22,20 +23,21 @@ final class TraceModelIT {
               const ids = (rows, of) => Array.from({ length: rows.length }, (x, row) => rows.span(row) < 0 ? '+' + rows.fold(row).spans : of.ids[rows.span(row)]).join(' ');
             """;
 
-    private static Visit visitor;
+    private static Visitor visitor;
 
     @BeforeAll
-    static void open() {
-        visitor = BrowsedConsole.shared().window(1_440, "light").goTo("/compare");
+    static void open() throws IOException, InterruptedException {
+        visitor = BrowsedConsole.shared().visitor(1_440, false).goTo("/compare");
     }
 
     @AfterAll
     static void close() {
+        visitor.assertContent();
         visitor.close();
     }
 
     private static Object run(String script) {
-        return visitor.ask(BEGIN + script + "}");
+        return visitor.evaluate(BEGIN + script + "}");
     }
 
     @Test

@@ -21,20 +21,21 @@ final class TracePageIT {
 
     private static BrowsedConsole console;
 
-    private Visit visitor;
+    private Visitor visitor;
 
     @BeforeAll
-    static void start() {
-        console = TraceFixtures.in(BrowsedConsole.shared());
+    static void start() throws IOException, InterruptedException {
+        console = BrowsedConsole.shared();
     }
 
     @BeforeEach
     void visit() {
-        visitor = console.window(1_440, "light");
+        visitor = console.visitor(1_440, false);
     }
 
     @AfterEach
     void leave() {
+        visitor.assertContent();
         visitor.close();
     }
 
@@ -46,7 +47,7 @@ final class TracePageIT {
         assertThat(Integer.parseInt(grid.getAttribute("aria-rowcount"))).isGreaterThan(9_000);
         assertThat(visitor.find(".span-rows [role=row]").count()).isBetween(10, 80);
         grid.press("End");
-        visitor.holds(
+        visitor.awaitTrue(
                 "document.querySelector('.span-rows [aria-selected=true]')?.getAttribute('aria-rowindex') === document.querySelector('[role=treegrid]').getAttribute('aria-rowcount')");
         assertThat(visitor.find(".span-rows [role=row]").count()).isLessThan(80);
         Locator last = visitor.see(".span-rows [aria-selected=true]");
@@ -61,9 +62,9 @@ final class TracePageIT {
         visitor.press("ArrowDown");
         assertThat(visitor.see(SELECTED).textContent()).isEqualTo("planner");
         visitor.press("ArrowRight");
-        visitor.holds("document.activeElement.querySelector('.label').textContent === 'chat gpt-4o'");
+        visitor.awaitTrue("document.activeElement.querySelector('.label').textContent === 'chat gpt-4o'");
         visitor.press("ArrowLeft", "ArrowLeft", "ArrowLeft");
-        visitor.holds("document.activeElement.getAttribute('aria-expanded') === 'false'");
+        visitor.awaitTrue("document.activeElement.getAttribute('aria-expanded') === 'false'");
         assertThat(visitor.find(".span-rows [tabindex='0']").count()).isEqualTo(1);
         visitor.page().waitForURL(Pattern.compile(".*span=" + spanId(2) + ".*"));
         visitor.press("?");
@@ -78,17 +79,17 @@ final class TracePageIT {
         visitor.press("/");
         visitor.page().keyboard().type("chart.update");
         visitor.press("Enter", "Escape");
-        visitor.holds("document.querySelector('.finder output')?.textContent === '1 of 1,429'");
+        visitor.awaitTrue("document.querySelector('.finder output')?.textContent === '1 of 1,429'");
         visitor.press("n", "n", "N");
-        visitor.holds("document.querySelector('.finder output')?.textContent === '2 of 1,429'");
+        visitor.awaitTrue("document.querySelector('.finder output')?.textContent === '2 of 1,429'");
         visitor.press("m");
-        visitor.holds("document.querySelector('[role=treegrid]').getAttribute('aria-rowcount') < 4000");
+        visitor.awaitTrue("document.querySelector('[role=treegrid]').getAttribute('aria-rowcount') < 4000");
         visitor.press("x");
-        visitor.holds("document.querySelectorAll('.span-rows .failed').length > 2");
+        visitor.awaitTrue("document.querySelectorAll('.span-rows .failed').length > 2");
         visitor.press("e");
-        visitor.holds("document.querySelector('.errors output').textContent.includes(' of 100')");
+        visitor.awaitTrue("document.querySelector('.errors output').textContent.includes(' of 100')");
         visitor.press("c");
-        visitor.holds(
+        visitor.awaitTrue(
                 "[...document.querySelectorAll('.span-rows .type')].some((type) => type.textContent === 'generation')");
         visitor.page().waitForURL(Pattern.compile(".*only=calls.*"));
         visitor.page().reload();
@@ -106,9 +107,9 @@ final class TracePageIT {
         visitor.page().mouse().move(box.x + box.width * 0.5, box.y + 20);
         visitor.page().mouse().up();
         visitor.page().waitForURL(Pattern.compile(".*zoom=22\\d.*-4[45]\\d.*"));
-        visitor.holds("document.querySelector('.bar.after') !== null");
+        visitor.awaitTrue("document.querySelector('.bar.after') !== null");
         visitor.press("z");
-        visitor.holds("!location.search.includes('zoom')");
+        visitor.awaitTrue("!location.search.includes('zoom')");
     }
 
     @Test
@@ -123,7 +124,7 @@ final class TracePageIT {
         assertThat(visitor.find(".facts").textContent()).contains("narrator version 3", "1.89k→310");
         assertThat(visitor.see(".scores").textContent()).contains("coherence", "0.87");
         visitor.find(".attribute-filter").first().fill("usage.output");
-        visitor.holds("document.querySelectorAll('.attributes')[0].children.length === 1");
+        visitor.awaitTrue("document.querySelectorAll('.attributes')[0].children.length === 1");
 
         visitor.press("Escape", "Escape");
         visitor.find(".span-rows [role=row]", "<img").click();
@@ -141,7 +142,7 @@ final class TracePageIT {
         Locator more = visitor.see(".text-more button");
         assertThat(visitor.find(".text-plain").textContent().length()).isLessThan(20_000);
         more.click();
-        visitor.holds("document.querySelector('.text-plain').textContent.length > 700000");
+        visitor.awaitTrue("document.querySelector('.text-plain').textContent.length > 700000");
     }
 
     @Test
@@ -154,9 +155,9 @@ final class TracePageIT {
         visitor.find(".span-statistics th button", "Span").click();
         assertThat(visitor.see(".span-statistics tbody tr").textContent()).contains("<img src=x");
         visitor.press("4");
-        visitor.holds("document.querySelector('.flow img')?.naturalWidth > 100");
+        visitor.awaitTrue("document.querySelector('.flow img')?.naturalWidth > 100");
         visitor.find(".flow .link", "planner").first().click();
-        visitor.holds("document.querySelector('.finder input').value === 'planner'");
+        visitor.awaitTrue("document.querySelector('.finder input').value === 'planner'");
         visitor.see(".span-rows .match");
     }
 
@@ -191,13 +192,13 @@ final class TracePageIT {
         visitor.goTo("/traces/" + "f".repeat(32));
         assertThat(visitor.see(".trace-none[role=alert]").textContent()).contains("no such trace", "--journal");
         visitor.page().context().setOffline(true);
-        visitor.ask("() => { history.pushState(null, '', '" + page(STORY)
+        visitor.evaluate("() => { history.pushState(null, '', '" + page(STORY)
                 + "'); window.dispatchEvent(new PopStateEvent('popstate')); }");
         visitor.see(".lost");
         visitor.see(".trace-none >> text=does not answer");
         visitor.page().context().setOffline(false);
         visitor.see(".span-grid .label");
-        visitor.expectingComplaints();
+        visitor.forgive();
     }
 
     @Test
@@ -205,11 +206,12 @@ final class TracePageIT {
         Axe axe = new Axe();
         for (int width : new int[] {1_440, 390}) {
             for (boolean dark : new boolean[] {false, true}) {
-                try (Visit one = console.window(width, dark ? "dark" : "light").goTo(page(STORY) + "?span=" + spanId(3))) {
+                try (Visitor one = console.visitor(width, dark).goTo(page(STORY) + "?span=" + spanId(3))) {
                     one.see(".scores");
-                    one.holds("document.documentElement.scrollWidth <= innerWidth");
-                    one.store("trace-" + (dark ? "dark-" : "light-") + width);
+                    one.awaitTrue("document.documentElement.scrollWidth <= innerWidth");
+                    one.keepScreenshot("trace-" + (dark ? "dark-" : "light-") + width);
                     assertThat(axe.serious(one.page())).isEmpty();
+                    one.assertContent();
                 }
             }
         }

@@ -1,6 +1,7 @@
 package dev.narrative.console.web;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +53,8 @@ final class TracePageSpeed {
             """;
 
     @Test
-    void measures() {
-        BrowsedConsole console = TraceFixtures.in(BrowsedConsole.shared());
+    void measures() throws IOException, InterruptedException {
+        BrowsedConsole console = BrowsedConsole.shared();
         TraceFixtures.writeHuge(console);
         measure(console, "10,000", TraceFixtures.LARGE);
         measure(console, "50,000", TraceFixtures.HUGE);
@@ -62,15 +63,15 @@ final class TracePageSpeed {
     private static void measure(BrowsedConsole console, String size, long trace) {
         double[] drawn = new double[RUNS];
         for (int i = 0; i < RUNS; i++) {
-            try (Visit visitor = console.window(1_440, "light").goTo("/compare")) {
+            try (Visitor visitor = console.visitor(1_440, false).goTo("/compare")) {
                 Page page = visitor.page();
                 page.addInitScript(WATCH);
                 page.navigate(page.url().replace("/compare", TraceFixtures.page(trace)));
-                visitor.holds("window.drawn > 0");
-                drawn[i] = ((Number) visitor.ask("window.drawn")).doubleValue();
+                visitor.awaitTrue("window.drawn > 0");
+                drawn[i] = ((Number) visitor.evaluate("window.drawn")).doubleValue();
                 if (i == RUNS - 1) {
-                    print("trace of " + size + " spans, frame while scrolling", visitor.ask(SCROLL));
-                    print("trace of " + size + " spans, click on a span", visitor.ask(CLICK));
+                    print("trace of " + size + " spans, frame while scrolling", visitor.evaluate(SCROLL));
+                    print("trace of " + size + " spans, click on a span", visitor.evaluate(CLICK));
                 }
             }
         }

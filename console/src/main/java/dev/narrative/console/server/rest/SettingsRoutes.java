@@ -62,22 +62,23 @@ public final class SettingsRoutes {
     /** The journal's files, by the days that they are kept in. */
     private void storage(Context ctx) throws IOException {
         TreeSet<String> days = new TreeSet<>();
-        long[] sums = new long[2];
+        List<Path> lines;
         try (Stream<Path> files = Files.walk(journal, DEPTH)) {
-            files.filter(file -> file.toString().endsWith(".jsonl") && Files.isRegularFile(file))
-                    .forEach(file -> {
-                        sums[0]++;
-                        sums[1] += file.toFile().length();
-                        String day = String.valueOf(file.getParent().getFileName());
-                        if (!day.isEmpty() && Character.isDigit(day.charAt(0))) {
-                            days.add(day);
-                        }
-                    });
+            lines = files.filter(file -> file.toString().endsWith(".jsonl") && Files.isRegularFile(file))
+                    .toList();
+        }
+        long bytes = 0;
+        for (Path file : lines) {
+            bytes += file.toFile().length();
+            String day = journal.relativize(file).getName(0).toString();
+            if (Character.isDigit(day.charAt(0))) {
+                days.add(day);
+            }
         }
         JsonWriter out = new JsonWriter(512);
         out.beginObject().name("journal").value(journal.toString());
-        out.name("files").value(sums[0]);
-        out.name("bytes").value(sums[1]);
+        out.name("files").value(lines.size());
+        out.name("bytes").value(bytes);
         out.name("freeBytes").value(journal.toFile().getUsableSpace());
         if (!days.isEmpty()) {
             out.name("oldestDay").value(days.first());
