@@ -256,7 +256,7 @@ final class PagesIT {
     void weighsLittle() {
         for (String path : new String[] {"/traces", "/traces/" + StudioSpans.traceId(60)}) {
             try (Visitor first = chromium.visitor(console.origin(), WIDE, false)) {
-                first.goTo(path).see("main h1, main h2");
+                first.goTo(path).see("[data-row], .span-rows [role=row]");
                 Number bytes = (Number)
                         first.evaluate(
                                 "performance.getEntriesByType('resource')"
@@ -292,7 +292,7 @@ final class PagesIT {
             try (ConsoleProcess after = ConsoleProcess.start(journal, before.port())) {
                 patient.awaitTrue("!document.querySelector('.lost')");
                 after.receive(StudioSpans.one("After the loss"));
-                patient.see("text=After the loss, .pill");
+                patient.see(".pill, [data-row]:nth-child(2)");
             }
         } finally {
             before.close();

@@ -64,16 +64,13 @@ public final class SettingsRoutes {
         TreeSet<String> days = new TreeSet<>();
         List<Path> lines;
         try (Stream<Path> files = Files.walk(journal, DEPTH)) {
-            lines = files.filter(file -> file.toString().endsWith(".jsonl") && Files.isRegularFile(file))
+            lines = files.filter(file -> file.toString().endsWith(".jsonl") && Character.isDigit(dayOf(file).charAt(0)))
                     .toList();
         }
         long bytes = 0;
         for (Path file : lines) {
             bytes += file.toFile().length();
-            String day = journal.relativize(file).getName(0).toString();
-            if (Character.isDigit(day.charAt(0))) {
-                days.add(day);
-            }
+            days.add(dayOf(file));
         }
         JsonWriter out = new JsonWriter(512);
         out.beginObject().name("journal").value(journal.toString());
@@ -85,6 +82,11 @@ public final class SettingsRoutes {
             out.name("days").value(days.size());
         }
         Answers.json(ctx, out.endObject());
+    }
+
+    /** The directory of a file in the journal; the console's own does not begin with a digit. */
+    private String dayOf(Path file) {
+        return journal.relativize(file).getName(0).toString();
     }
 
     /** What would be kept of a text. Nothing of it is. */
