@@ -239,7 +239,9 @@ final class PagesIT {
                                     .substring(1) + "-" + width;
                     one.keepScreenshot(name + "-light");
                     if (width == WIDE) {
-                        assertThat(axe.serious(one.page())).as("%s, light", name).isEmpty();
+                        assertThat(axe.serious(one.page()))
+                                .as("%s, light", name)
+                                .isEmpty();
                     }
                     assertThat(one.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                             .as("%s fits", name)

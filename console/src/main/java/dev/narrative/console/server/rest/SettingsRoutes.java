@@ -64,7 +64,8 @@ public final class SettingsRoutes {
         TreeSet<String> days = new TreeSet<>();
         List<Path> lines;
         try (Stream<Path> files = Files.walk(journal, DEPTH)) {
-            lines = files.filter(file -> file.toString().endsWith(".jsonl") && Character.isDigit(dayOf(file).charAt(0)))
+            lines = files.filter(file -> file.toString().endsWith(".jsonl")
+                            && Character.isDigit(dayOf(file).charAt(0)))
                     .toList();
         }
         long bytes = 0;
