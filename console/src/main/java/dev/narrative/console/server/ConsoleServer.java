@@ -34,7 +34,6 @@ import dev.narrative.console.server.rest.TraceCache;
 import dev.narrative.console.server.rest.TraceRoutes;
 import dev.narrative.console.server.rest.TracingRoutes;
 import dev.narrative.console.web.PageRoutes;
-import dev.narrative.model.prices.PriceTable;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -98,7 +97,7 @@ public final class ConsoleServer implements Closeable {
         all.addAll(new HoldRoutes(index, options.holds(), bodies, clock).routes());
         all.addAll(new SessionRoutes(index, clock).routes());
         all.addAll(new TokenRoutes(tokens, bodies, clock).routes());
-        all.addAll(new SettingsRoutes(options.received(), PriceTable.builtIn(), bodies).routes());
+        all.addAll(new SettingsRoutes(options.received(), options.prices(), bodies).routes());
         all.addAll(new OverviewRoutes(index, clock).routes());
         all.addAll(new ExecutionRoutes(index).routes());
         all.addAll(new TracingRoutes(index, openTraces, recorder, new CallPrices(options.prices()), bodies, clock)

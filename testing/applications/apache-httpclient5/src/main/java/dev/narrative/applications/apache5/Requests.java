@@ -18,7 +18,9 @@ final class Requests {
     private Requests() {}
 
     static RequestConfig waiting(Duration patience) {
-        return RequestConfig.custom().setResponseTimeout(Timeout.ofMilliseconds(patience.toMillis())).build();
+        return RequestConfig.custom()
+                .setResponseTimeout(Timeout.ofMilliseconds(patience.toMillis()))
+                .build();
     }
 
     static SimpleHttpRequest simple(String method, URI url, Map<String, String> headers) {
