@@ -14,7 +14,8 @@ find_it() {
 find_it && exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
   echo "Chromium is not there; installing it with apt-get …" >&2
-  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } >&2 || true
+  # A machine without a network is not waited for.
+  { timeout 60 apt-get update -qq && DEBIAN_FRONTEND=noninteractive timeout 180 apt-get install -y -qq --no-install-recommends chromium; } >&2 || true
   find_it && exit 0
 fi
 echo "The tests of the pages need Chromium: install the package chromium, or name one with CHROMIUM." >&2

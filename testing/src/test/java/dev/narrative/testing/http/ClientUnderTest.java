@@ -12,7 +12,7 @@ interface ClientUnderTest {
     Answer post(URI url, byte[] body) throws Exception;
 
     /** Ends threads for which the JVM would wait. */
-    default void close() {}
+    default void close() throws Exception {}
 
     /** @param body each byte as the character of its number */
     record Answer(int status, String body) {
