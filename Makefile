@@ -18,7 +18,7 @@ BENCH_ARGS ?=
 # The lines of a build that a reader wants: rooms, test results, warnings, errors, the end. All of it is in target/.
 TELLING := ^\[INFO\] (Building Narrative|Tests run|BUILD|Total time)|WARN|ERROR|FAIL
 
-.PHONY: help jdk demo demo-console test test-clickhouse fast format bench bench-console bench-export clean
+.PHONY: help jdk demo demo-console picture test test-clickhouse fast format bench bench-console bench-export clean
 
 help: ## list these targets
 	@grep -E '^[a-z-]+:.* ## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.* ## /\1\t/' | expand -t 16
@@ -31,9 +31,13 @@ demo-console: demo ## the demo, and then the console on its traces, until it is 
 	@echo "Open the address that follows in a browser; Ctrl-C ends."
 	@java -jar console/target/narrative.jar console --journal testapp/target/demo/narrative-traces
 
+picture: demo ## take README's picture of the console, on the demo's traces
+	@$(MAVEN) -q -pl console -am -Pquick -Dspotless.check.skip -Denforcer.skip -Dtest=NONE -Dit.test=ReadmePicture -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false verify
+	@mkdir -p docs/images && cp console/target/screenshots/readme.png docs/images/console.png
+
 test: jdk ## check everything: format, unit tests, and the real jar in forked JVMs
 	@mkdir -p target
-	@set -o pipefail; $(MAVEN) -T 2 verify 2>&1 | tee target/test.log | grep --line-buffered -E '$(TELLING)'
+	@set -o pipefail; $(MAVEN) -T 3 verify 2>&1 | tee target/test.log | grep --line-buffered -E '$(TELLING)'
 
 test-clickhouse: jdk ## check the console's reading of ClickHouse on its real engine; fetches 550 MB by npm once
 	@command -v npm >/dev/null || { echo "npm is needed, which brings the engine." >&2; exit 1; }

@@ -15,27 +15,19 @@ import net.bytebuddy.utility.OpenedClassReader;
 /**
  * Raises a class file to the first version that knows invokedynamic, by which advice is called. Libraries that were
  * compiled for Java 5 and 6 are still in use; the JVM refuses them with a newer instruction in them.
+ *
+ * <p>From the raised version on the JVM insists on stack map frames, which Java 5 did not write and with which Java 6 was
+ * lenient. They are computed; a method that can't have them, with subroutines, fails here and not in the application.
  */
 final class CallableVersion implements AsmVisitorWrapper {
-    private final boolean hasFrames;
-
-    private CallableVersion(boolean hasFrames) {
-        this.hasFrames = hasFrames;
-    }
-
     /** Whether a class file has to be raised before advice may be called in it. */
     static boolean isMissing(byte[] classFile) {
         return ClassFileVersion.ofClassFile(classFile).isLessThan(ClassFileVersion.JAVA_V7);
     }
 
-    /** From that version on the JVM wants stack map frames, which Java 6 wrote and Java 5 did not. */
-    static AsmVisitorWrapper of(byte[] classFile) {
-        return new CallableVersion(ClassFileVersion.ofClassFile(classFile).isAtLeast(ClassFileVersion.JAVA_V6));
-    }
-
     @Override
     public int mergeWriter(int flags) {
-        return hasFrames ? flags : flags | ClassWriter.COMPUTE_FRAMES;
+        return flags | ClassWriter.COMPUTE_FRAMES;
     }
 
     @Override

@@ -84,7 +84,7 @@ final class LibraryWeaver {
             if (!callable) {
                 callable = true;
                 if (CallableVersion.isMissing(classFile)) {
-                    apply(CallableVersion.of(classFile));
+                    apply(new CallableVersion());
                 }
             }
             apply(ByteBuddyWeaving.called(module, advice, application).on(methods));

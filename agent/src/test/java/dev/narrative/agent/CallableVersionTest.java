@@ -1,6 +1,7 @@
 package dev.narrative.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
@@ -13,6 +14,9 @@ import net.bytebuddy.dynamic.loading.ByteArrayClassLoader;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Label;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.matcher.ElementMatchers;
 import net.bytebuddy.pool.TypePool;
 import net.bytebuddy.utility.OpenedClassReader;
@@ -29,8 +33,19 @@ class CallableVersionTest {
     }
 
     @Test
-    void raisesAClassOfJava6_andKeepsItsFrames() throws Exception {
+    void raisesAClassOfJava6() throws Exception {
         assertRuns(raised(compiledFor(ClassFileVersion.JAVA_V6, 0)));
+    }
+
+    /** The JVM reads it as one of Java 5 then. */
+    @Test
+    void raisesAClassOfJava6_whichHasNoFrames() throws Exception {
+        assertRuns(raised(compiledFor(ClassFileVersion.JAVA_V6, ClassReader.SKIP_FRAMES)));
+    }
+
+    @Test
+    void leavesAClassWithSubroutinesAlone() {
+        assertThatThrownBy(() -> raised(withSubroutine())).hasMessageContaining("subroutine");
     }
 
     @Test
@@ -59,7 +74,7 @@ class CallableVersionTest {
         TypeDescription type = types.describe(NAME).resolve();
         return new ByteBuddy()
                 .decorate(type, locator)
-                .visit(CallableVersion.of(classFile))
+                .visit(new CallableVersion())
                 .visit(Advice.to(Nothing.class).on(ElementMatchers.named("parity")))
                 .make(types)
                 .getBytes();
@@ -85,6 +100,24 @@ class CallableVersionTest {
                     public void visitNestHost(String host) {}
                 },
                 readerFlags);
+        return writer.toByteArray();
+    }
+
+    /** What compilers once made of {@code finally}. */
+    private static byte[] withSubroutine() {
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        writer.visit(Opcodes.V1_6, Opcodes.ACC_PUBLIC, NAME.replace('.', '/'), null, "java/lang/Object", null);
+        MethodVisitor method = writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "parity", "()V", null, null);
+        Label subroutine = new Label();
+        method.visitCode();
+        method.visitJumpInsn(Opcodes.JSR, subroutine);
+        method.visitInsn(Opcodes.RETURN);
+        method.visitLabel(subroutine);
+        method.visitVarInsn(Opcodes.ASTORE, 0);
+        method.visitVarInsn(Opcodes.RET, 0);
+        method.visitMaxs(0, 0);
+        method.visitEnd();
+        writer.visitEnd();
         return writer.toByteArray();
     }
 
