@@ -37,7 +37,7 @@ picture: demo ## take README's picture of the console, on the demo's traces
 
 test: jdk ## check everything: format, unit tests, and the real jar in forked JVMs
 	@mkdir -p target
-	@set -o pipefail; $(MAVEN) -T 3 verify 2>&1 | tee target/test.log | grep --line-buffered -E '$(TELLING)'
+	@set -o pipefail; $(MAVEN) -T 2 verify 2>&1 | tee target/test.log | grep --line-buffered -E '$(TELLING)'
 
 test-clickhouse: jdk ## check the console's reading of ClickHouse on its real engine; fetches 550 MB by npm once
 	@command -v npm >/dev/null || { echo "npm is needed, which brings the engine." >&2; exit 1; }
