@@ -17,7 +17,7 @@ public final class LargeScenarios {
     /** Stands in what is asked where the application keeps the answer. */
     static final String KEPT = "Keep this.";
 
-    static final int SHORT_CALLS = 10_000;
+    static final int SHORT_CALLS = 5_000;
     private static final int KEPT_CALLS = 500;
     private static final int PROMPT = 5_000_000;
     private static final int KEPT_PROMPT = 20_000;
